@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select
 
 from dlcourse.domain.event_versions import stored_kinds
 from dlcourse.store import tables as t
@@ -12,6 +12,7 @@ from dlcourse.store.stored import NOWHERE, NumberedEvent, PersonState, Projected
 from dlcourse.store.work import few
 
 _E, _M, _P = t.events.c, t.members.c, t.projections.c
+_PEOPLE: BindParameter[Any] = bindparam("people", expanding=True)
 
 
 def since(connection: Connection, seq: int, kinds: Collection[str], most: int) -> tuple[NumberedEvent, ...]:
@@ -27,10 +28,10 @@ def person_states(connection: Connection, people: Collection[str], without: str)
     """Where each of these people stands; streams whose names begin with ``without`` do not count."""
     marks, seen = dict[str, str](), dict[str, str]()
     for some in few(people):
-        marks |= {
-            row.person: f"{row.streams} {row.last} {row.total}" for row in connection.execute(_marks(some, without))
-        }
-        seen |= {row.actor: row.at for row in connection.execute(_last_seen(some))}
+        which = {"people": some} | ({"without": without, "length": len(without)} if without else {})
+        rows = connection.execute(_MARKS_WITHOUT if without else _MARKS, which)
+        marks |= {row.person: f"{row.streams} {row.last} {row.total}" for row in rows}
+        seen |= {row.actor: row.at for row in connection.execute(_LAST_SEEN, {"people": some})}
     return {person: PersonState(marks.get(person, NOWHERE), seen.get(person, "")) for person in people}
 
 
@@ -61,24 +62,23 @@ def forget(connection: Connection, person: str) -> None:
     connection.execute(delete(t.projections).where(_P.key == person))
 
 
-def _marks(people: Collection[str], without: str) -> Select[Any]:
-    """For each person, how many streams they take part in, and the highest and the sum of the streams' last numbers.
+def _marks(*more: ColumnElement[bool]) -> Select[Any]:
+    """For each of these people, how many streams they take part in, and the highest and the sum of their last numbers.
 
     Something new raises the highest number. A stream that was deleted or written anew changes the count or the sum.
     """
     last = select(_E.seq).where(_E.stream == _M.stream).order_by(_E.version.desc()).limit(1).scalar_subquery()
-    which = select(_M.person, last.label("seq")).where(_M.person.in_(people))
-    if without:
-        which = which.where(func.substr(_M.stream, 1, len(without)) != without)
-    each = which.subquery().c
+    each = select(_M.person, last.label("seq")).where(_M.person.in_(_PEOPLE), *more).subquery().c
     total = func.coalesce(func.sum(each.seq), 0)
     figures = (func.count().label("streams"), func.max(each.seq).label("last"), total.label("total"))
     return select(each.person, *figures).group_by(each.person)
 
 
-def _last_seen(people: Collection[str]) -> Select[Any]:
-    newest = select(func.max(_E.seq)).where(_E.actor.in_(people)).group_by(_E.actor)
-    return select(_E.actor, _E.at).where(_E.seq.in_(newest))
+# Built once, because a cohort's overview asks for each person who has changed.
+_MARKS, _MARKS_WITHOUT = _marks(), _marks(func.substr(_M.stream, 1, bindparam("length")) != bindparam("without"))
+_LAST_SEEN = select(_E.actor, _E.at).where(
+    _E.seq.in_(select(func.max(_E.seq)).where(_E.actor.in_(_PEOPLE)).group_by(_E.actor))
+)
 
 
 def _readable(row: Row[Any]) -> StoredEvent:

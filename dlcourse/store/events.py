@@ -54,8 +54,8 @@ class ReadTransaction(MemberReads):
         """Look up all this at once, if that is faster than one after the other. Whoever asks for it gets the same."""
         self._read |= look_ahead(self._connection, foreseen)
 
-    def _once(self, key: Hashable, read: Callable[[], T]) -> T:
-        """What ``read`` returned when it was first called for this key."""
+    def once(self, key: Hashable, read: Callable[[], T]) -> T:
+        """Return what ``read`` returned when it was first called for this key since the last change."""
         if key not in self._read:
             self._read[key] = read()
         return cast("T", self._read[key])
@@ -65,14 +65,14 @@ class ReadTransaction(MemberReads):
 
         Raises a `CourseError` that names the first of them that is damaged, or is not there although later ones are.
         """
-        return self._once(("events", stream, after), lambda: self._whole_events(stream, after))
+        return self.once(("events", stream, after), lambda: self._whole_events(stream, after))
 
     def readable_events(self, stream: str, after: int = 0) -> tuple[StoredEvent, ...]:
         """Like `events`, with a `Damaged` event in place of each that is damaged or not there.
 
         This is for streams whose events stand each for itself. Each event has its version, whatever was lost before it.
         """
-        return self._once(("readable", stream, after), lambda: self._readable_events(stream, after))
+        return self.once(("readable", stream, after), lambda: self._readable_events(stream, after))
 
     def _whole_events(self, stream: str, after: int) -> tuple[StoredEvent, ...]:
         found = tuple(map(stored, self._events(stream, after)))
@@ -94,12 +94,12 @@ class ReadTransaction(MemberReads):
 
     def _events(self, stream: str, after: int) -> Sequence[Row[Any]]:
         which = {"stream": stream, "after": after}
-        return self._once(rows_key(stream, after), lambda: self._connection.execute(statements.EVENTS, which).all())
+        return self.once(rows_key(stream, after), lambda: self._connection.execute(statements.EVENTS, which).all())
 
     def streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
         """Return the streams with this prefix in which the person takes part, the most recently begun first."""
         which = {"person": person, "prefix": prefix, "length": len(prefix)}
-        return self._once(
+        return self.once(
             ("streams", prefix, person),
             lambda: tuple(StreamSummary(*row) for row in self._connection.execute(statements.SUMMARIES, which)),
         )
@@ -110,7 +110,7 @@ class ReadTransaction(MemberReads):
 
     def role(self, stream: str, person: str) -> str | None:
         """Return what the person is in the stream: empty for a mere seat, None if they do not take part."""
-        return self._once(role_key(stream, person), lambda: members.role(self._connection, stream, person))
+        return self.once(role_key(stream, person), lambda: members.role(self._connection, stream, person))
 
     def roles(self, prefix: str, person: str) -> dict[str, str]:
         """Return the streams with this prefix in which the person takes part, with their roles there."""
@@ -119,14 +119,14 @@ class ReadTransaction(MemberReads):
     def length(self, stream: str) -> int:
         """Return the number of events in a stream; 0 if there is no stream."""
         read = self._read.get(("events", stream, 0))
-        return self._once(("length", stream), lambda: self._length(stream)) if read is None else len(cast("Any", read))
+        return self.once(("length", stream), lambda: self._length(stream)) if read is None else len(cast("Any", read))
 
     def _length(self, stream: str) -> int:
         return self._connection.execute(statements.LENGTH, {"stream": stream}).scalar() or 0
 
     def latest_kind(self, stream: str, kinds: Sequence[str]) -> str:
         """Return the kind of the latest event in the stream that is of one of these; empty if there is none."""
-        return self._once(kind_key(stream, tuple(kinds)), lambda: self._latest_kind(stream, kinds))
+        return self.once(kind_key(stream, tuple(kinds)), lambda: self._latest_kind(stream, kinds))
 
     def _latest_kind(self, stream: str, kinds: Sequence[str]) -> str:
         which = {"stream": stream, "kinds": stored_kinds(kinds)}
@@ -168,7 +168,7 @@ class ReadTransaction(MemberReads):
 
     def recorded(self, actor: str, command: str) -> Recorded | None:
         """Return what this actor's command with this id has recorded; None if nothing was recorded."""
-        return self._once(recorded_key(actor, command), lambda: self._recorded(actor, command))
+        return self.once(recorded_key(actor, command), lambda: self._recorded(actor, command))
 
     def _recorded(self, actor: str, command: str) -> Recorded | None:
         row = self._connection.execute(statements.RECORDED, {"actor": actor, "command": command}).first()

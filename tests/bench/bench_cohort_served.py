@@ -4,7 +4,8 @@
 plays a role-play on a page, each over a WebSocket of their own. Together they send fifty commands a second. It prints
 how long each took from the moment it was due until the page was answered, which is after the commit and after the page
 has its new contents. The first run is alone. During the second one, plans of the district are searched, documents are
-made, and a facilitator reads the list of people. Without ``KILLS``, that is all.
+made, and a facilitator reads the list of people, how far they are, and the figures about them, twice a second. Without
+``KILLS``, that is all.
 
 With ``KILLS``, there is one more run, in which the server is killed that often at random moments and started again, but
 for ``MINUTES`` at most. Everybody connects again and sends again what was not answered. Afterwards, every command that
@@ -44,6 +45,7 @@ from dlcourse.domain.cohort.messages import CohortPeople, CreateCohort
 from dlcourse.domain.cohort.views import CohortMade
 from dlcourse.domain.matching.plan_messages import BeginPlan, PlanOf, TakeSample
 from dlcourse.domain.matching.plan_views import PlanView
+from dlcourse.domain.overview.messages import CohortFigures, CohortProgress
 from dlcourse.domain.roleplay.messages import BeginPlay
 from dlcourse.domain.speech import Command, encode
 from dlcourse.files import data
@@ -225,7 +227,7 @@ def meanwhile(*steps: Callable[[], object]) -> Iterator[Counter[str]]:
 
 
 def heavy(hall: Hall, cohort: str) -> list[Callable[[], object]]:
-    """What others do meanwhile: search a plan of the district, take a document, read the list of people."""
+    """What others do meanwhile: search a plan of the district, take a document, read the overview of the cohort."""
     course, team = hall.served.course(), uuid4().hex
     course.do(TakeSample(id=uuid4().hex, team=team, sample="district"))
 
@@ -244,8 +246,11 @@ def heavy(hall: Hall, cohort: str) -> list[Callable[[], object]]:
         time.sleep(0.5)
 
     def overview() -> None:
-        course.see(CohortPeople(cohort=cohort))
-        time.sleep(0.2)
+        for query in (CohortPeople(cohort=cohort), CohortProgress(cohort=cohort), CohortFigures(cohort=cohort)):
+            course.see(query)
+        time.sleep(0.5)  # no page asks more often, whatever happens
+
+    overview()  # the records of all people are made when it is asked for first
 
     return [search, document, overview]
 

@@ -6,7 +6,6 @@ Who may be shown which of these figures is not decided here.
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.viewer import COHORT
@@ -14,7 +13,7 @@ from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.curriculum.done import is_done
 from dlcourse.handlers.projections import Projection, of_people
 from dlcourse.handlers.registry import EXERCISES_DONE
-from dlcourse.store import ReadTransaction, WriteTransaction
+from dlcourse.store import ReadTransaction
 
 
 @dataclass(frozen=True)
@@ -63,15 +62,7 @@ def done_exercises(context: ReadContext) -> frozenset[str]:
 
     Several figures ask for them at one moment, so they are computed once for each moment and person.
     """
-    if isinstance(context.transaction, WriteTransaction):
-        return _done_exercises(context)
-    known = _at_this_moment.setdefault(context.transaction, {})
-    if context.person not in known:
-        known[context.person] = _done_exercises(context)
-    return known[context.person]
-
-
-_at_this_moment: WeakKeyDictionary[ReadTransaction, dict[str, frozenset[str]]] = WeakKeyDictionary()
+    return context.transaction.once(("exercises done", context.person), lambda: _done_exercises(context))
 
 
 def _done_exercises(context: ReadContext) -> frozenset[str]:
