@@ -186,11 +186,13 @@ def test_it_goes_into_the_day_file_the_document_the_portfolio_and_the_inquiry(an
     part = ann.course.see(InquiryPart(part="06-reciprocity"))
     assert isinstance(part, InquiryPartView)
     assert part.suggested == {"ask": WHAT, "capacity": TIME}
+    stands = docx.Document(io.BytesIO(file_of(ann, TakeLedger())))
+    cells = [cell.text for table in stands.tables for row in table.rows for cell in row.cells]
+    assert {WHAT, f"Time: {TIME}", "In force"} <= set(cells)
     close(ann, ann, name)
     assert "VEVENT" not in file_of(ann, TakeCalendar()).decode()
     written = docx.Document(io.BytesIO(file_of(ann, TakeLedger())))
-    cells = [cell.text for table in written.tables for row in table.rows for cell in row.cells]
-    assert {WHAT, f"Time: {TIME}", "Closed"} <= set(cells)
+    assert {"Principal asks Teacher", WHAT, LESSON} <= {each.text for each in written.paragraphs}
     ann.do(PutIn, item=f"expectation/{name}")
     portfolio = file_of(ann, TakePortfolio(form="md")).decode()
     assert LESSON in portfolio
