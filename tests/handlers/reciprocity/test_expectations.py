@@ -32,6 +32,9 @@ from dlcourse.domain.reciprocity.messages import (
 )
 from dlcourse.domain.speech import Query
 from dlcourse.errors import CourseError
+from dlcourse.pages.reciprocity import words
+from dlcourse.pages.reciprocity.page import props
+from dlcourse.pages.registers.page import RegisterState
 from dlcourse.results.reciprocity.expectations import TABLE
 from tests.classroom import Classroom, Member
 from tests.person import Person
@@ -272,6 +275,11 @@ def test_one_side_can_end_it_once_the_other_has_left(
     else:
         classroom.host.do(GiveRole, cohort=classroom.cohort, person=leaves.id, role="observer")
     assert only(stays).partner_left
+    view = props(RegisterState(Ledger(), ledger(stays)))["view"]
+    assert view
+    (drawn,) = view["cards"]
+    assert drawn["withdraw"]
+    assert (drawn["withdraw"]["text"], drawn["waits"], drawn["steps"]) == (words.END_IT, words.PARTNER_LEFT, [])
     stays.do(WithdrawExpectation, expectation=name)
     assert (only(stays).stage, only(stays).left) == ("withdrawn", True)
     with pytest.raises(CourseError):
