@@ -136,6 +136,7 @@ def _grid(file: Any, grid: Grid) -> None:
         for cell, text in zip(line.cells, row, strict=True):
             _fill(cell.paragraphs[0], text)
             cell.paragraphs[0].paragraph_format.space_after = Pt(2)
+            cell.paragraphs[0].paragraph_format.line_spacing = 1
             for run in cell.paragraphs[0].runs:
                 run.font.size, run.bold = Pt(9), place == 0
     _set(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001

@@ -4,6 +4,7 @@ No rule without an aim, and no adopted rule without a day of review and somethin
 In a cohort, a rule is adopted once two people consent to its words and nobody dissents.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,7 +32,8 @@ from dlcourse.domain.ground_rules.messages import (
     TextSetAside,
     WriteAim,
 )
-from dlcourse.domain.ground_rules.record import GroundRule, RulesRecord
+from dlcourse.domain.ground_rules.record import GroundRule, RulesRecord, record_after
+from dlcourse.domain.registers.happenings import Happening
 from dlcourse.domain.registers.versioned_text import check_rival, check_writing
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
@@ -98,6 +100,18 @@ def stances_now(rule: GroundRule, setting: Setting) -> dict[str, Stance]:
     """How the people of the cohort answered to the words that the rule has now, by person."""
     now = {by: each.event for by, each in rule.answers.items() if by in setting.people and rule.current(each)}
     return {by: event.stance for by, event in now.items() if isinstance(event, RuleAnswered)}
+
+
+def check_adoptions(happened: Iterable[Happening]) -> None:
+    """Raise a `CourseError` if a rule of a cohort was adopted without the consent of enough people to its words."""
+    record = RulesRecord()
+    for each in happened:
+        if isinstance(each.event, RuleAdopted) and each.event.rule in record.rules:
+            rule = record.rules[each.event.rule]
+            everybody = Setting(each.event.review, frozenset(rule.answers))
+            if list(stances_now(rule, everybody).values()).count("consent") < ENOUGH:
+                raise CourseError(WHERE, "a rule was adopted without consent", "Take the file as it was written.")
+        record = record_after(record, each)
 
 
 def _write_aim(command: WriteAim, record: RulesRecord) -> AimWritten:

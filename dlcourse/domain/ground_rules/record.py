@@ -56,8 +56,13 @@ def rules_record(happened: Iterable[Happening]) -> RulesRecord:
     """The record after these events."""
     record = RulesRecord()
     for each in happened:
-        record = replace(_after(record, each), happened=(*record.happened, each))
+        record = record_after(record, each)
     return record
+
+
+def record_after(record: RulesRecord, each: Happening) -> RulesRecord:
+    """The record after one more event."""
+    return replace(_after(record, each), happened=(*record.happened, each))
 
 
 def _after(record: RulesRecord, each: Happening) -> RulesRecord:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from dlcourse.domain.responsibility.people import ShareText, key
+from dlcourse.domain.responsibility.people import ShareText, key, several_answer
 
 Gap = Literal["leads", "answers", "authority", "knows", "learns", "alone"]
 
@@ -16,7 +16,7 @@ def gaps_of(share: ShareText) -> tuple[Gap, ...]:
 def _gaps(share: ShareText) -> Iterator[Gap]:
     if not share.leads:
         yield "leads"
-    if not share.answers:
+    if not share.answers or several_answer(share):
         yield "answers"
     if not share.authority:
         yield "authority"

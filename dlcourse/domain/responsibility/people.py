@@ -54,9 +54,14 @@ def share_text(answers: Mapping[str, str]) -> ShareText:
     )
 
 
+def several_answer(share: ShareText) -> bool:
+    """Whether more than one person is named as the one who answers for a share."""
+    return bool(_SEVERAL.search(share.answers))
+
+
 def check_one_person(share: ShareText) -> None:
     """Raise a `CourseError` if more than one person answers for a share."""
-    if _SEVERAL.search(share.answers):
+    if several_answer(share):
         remedy = "Name one person; a role can stand behind the name in brackets. The others can lead or contribute."
         raise CourseError(WHERE, "there is more than one name, and then nobody answers", remedy)
 

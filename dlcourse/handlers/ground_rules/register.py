@@ -1,6 +1,6 @@
 """Handlers of ground rules: one stream for each cohort, and one for each person who is in none."""
 
-from dlcourse.domain.ground_rules.changes import Setting, decide
+from dlcourse.domain.ground_rules.changes import ENOUGH, Setting, check_adoptions, decide
 from dlcourse.domain.ground_rules.messages import (
     FIRST_DAY,
     LAST_DAY,
@@ -19,12 +19,12 @@ from dlcourse.domain.ground_rules.messages import (
 )
 from dlcourse.domain.ground_rules.record import rules_record
 from dlcourse.domain.ground_rules.views import GroundRulesView, Known, ground_rules_view
-from dlcourse.domain.registers.streams import register_stream
+from dlcourse.domain.registers.streams import TOGETHER, register_stream
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, Slow, WriteContext
 from dlcourse.handlers.registers.document_files import word_file
-from dlcourse.handlers.registers.people import names_here, people_here, today
+from dlcourse.handlers.registers.people import names_here, people_here, people_of, today
 from dlcourse.handlers.registers.together import (
     happenings,
     only_reads,
@@ -63,9 +63,13 @@ def show_take_rules(query: TakeRules, context: ReadContext) -> Slow:  # noqa: AR
 
 @register_checks(KIND)
 def check_rules(context: ReadContext, stream: str) -> None:
-    record = rules_record(happenings(context.transaction, stream))
-    known = Known(context.transaction.texts(record.words), {}, context.person, Setting(today()))
-    view = ground_rules_view(record, known, stream)
+    past = happenings(context.transaction, stream)
+    found = rules_record(past)
+    cohort = stream.removeprefix(f"{TOGETHER}{RULES_REGISTER}")
+    if cohort != stream and len(people_of(cohort, context)) >= ENOUGH and not found.damaged:
+        check_adoptions(past)
+    known = Known(context.transaction.texts(found.words), {}, context.person, Setting(today()))
+    view = ground_rules_view(found, known, stream)
     if any(rule.review and not FIRST_DAY <= rule.review <= LAST_DAY for rule in view.rules):
         raise CourseError("ground rules", "a day of review is in no calendar", "Take the file as it was written.")
 

@@ -16,8 +16,12 @@ def today() -> date:
 
 def people_here(context: ReadContext | WriteContext) -> frozenset[str]:
     """Whoever takes part in the viewer's cohort; nobody if they are in none. Observers and hosts do not count."""
-    cohort = context.viewer.cohort
-    roles = context.transaction.members(COHORT + cohort) if cohort else {}
+    return people_of(context.viewer.cohort, context) if context.viewer.cohort else frozenset()
+
+
+def people_of(cohort: str, context: ReadContext | WriteContext) -> frozenset[str]:
+    """Whoever takes part in this cohort; nobody if there is no such cohort."""
+    roles = context.transaction.members(COHORT + cohort)
     return frozenset(person for person, role in roles.items() if role in TAKE_PART)
 
 

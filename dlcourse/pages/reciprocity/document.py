@@ -9,7 +9,10 @@ from dlcourse.pages.words import day
 
 
 def ledger_document(view: LedgerView) -> Document:
-    """Everything that stands, in two tables, and what was learned; what was taken back is left out."""
+    """What stands now, how asking and giving are balanced, and what was learned; it fits on one page of paper.
+
+    What is over is not in the table of what stands, and what was taken back is left out.
+    """
     there = [card for card in view.cards if card.stage != "withdrawn"]
     return Document(words.TITLE, "", words.PAPER_ABOUT, tuple(_sections(there, view.balance)))
 
@@ -47,9 +50,10 @@ def balance_rows(balance: Iterable[PairBalance]) -> list[tuple[str, ...]]:
 
 
 def _sections(cards: list[ExpectationCard], balance: Iterable[PairBalance]) -> list[Section]:
-    table = Grid(words.PAPER_TABLE, words.PAPER_COLUMNS, tuple(map(_row, cards)))
+    stands = tuple(_row(card) for card in cards if not card.over)
+    table = Grid(words.PAPER_TABLE, words.PAPER_COLUMNS, stands)
     counts = Grid(words.BALANCE_TABLE, tuple(words.BALANCE_COLUMNS), tuple(balance_rows(balance)))
-    grids = (table, counts) if cards else ()
+    grids = tuple(grid for grid in (table, counts) if grid.rows)
     note = () if cards else (DocumentPart("", words.NONE_YET),)
     found = [Section(words.PAPER_SECTION, (DocumentItem(words.BALANCE, (), note, grids),))]
     lessons = tuple(lesson(card) for card in cards if card.learned)
@@ -58,8 +62,8 @@ def _sections(cards: list[ExpectationCard], balance: Iterable[PairBalance]) -> l
 
 def lesson(card: ExpectationCard) -> DocumentItem:
     """What was learned from an expectation that is closed."""
-    outcome = (words.OUTCOMES[card.outcome],) if card.outcome else ()
-    return DocumentItem(f"{asks(card)}: {card.what}", outcome, (DocumentPart("", card.learned, own=True),))
+    lines = (card.what, words.OUTCOMES[card.outcome] if card.outcome else "")
+    return DocumentItem(asks(card), tuple(filter(None, lines)), (DocumentPart("", card.learned, own=True),))
 
 
 def _row(card: ExpectationCard) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ def test_gaps_are_what_is_missing() -> None:
     """A whole share has no gaps, and an empty one has all that it can have."""
     assert gaps_of(share_text(WHOLE)) == ()
     assert gaps_of(share_text({"what": "Reading"})) == ("leads", "answers", "authority", "knows", "learns")
+    assert gaps_of(share_text({**WHOLE, "answers": "Ana or Ben"})) == ("answers",)
     assert "alone" in gaps_of(share_text({"what": "Reading", "leads": "Ana", "answers": "ana "}))
 
 

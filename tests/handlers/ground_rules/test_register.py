@@ -290,6 +290,24 @@ def test_a_file_brings_nothing_into_a_cohort_of_others(classroom: Classroom, reg
     classroom.joined("Ann").do(RestoreWork, packed=packed)
 
 
+def test_a_file_adopts_nothing_without_the_others(classroom: Classroom) -> None:
+    """A made-up file in which somebody adopts a rule of their cohort alone is refused."""
+    ann, _ = classroom.joined("Ann"), classroom.joined("Ben")
+    stream, rule = f"cohort-ground-rules/{classroom.cohort}", "rule-of-ann"
+    steps: list[tuple[str, str, dict[str, object]]] = [
+        (stream, "AimWritten", {"words": "w", "after": 0}),
+        (stream, "RuleProposed", {"rule": rule, "words": "r"}),
+        (stream, "RuleAnswered", {"rule": rule, "version": 1, "stance": "consent", "words": "c"}),
+    ]
+    adopted = (stream, "RuleAdopted", {"rule": rule, "version": 1, "review": "2100-01-01"})
+    texts = {"w": "{}", "r": "{}", "c": ""}
+    with pytest.raises(CourseError, match="do not fit together"):
+        ann.do(RestoreWork, packed=pack(made_up([*steps, adopted], texts)))
+    assert seen(ann).rules == ()
+    ann.do(RestoreWork, packed=pack(made_up(steps, texts)))
+    assert [card.status for card in seen(ann).rules] == ["provisional"]
+
+
 def erase(person: Person | Member) -> None:
     """Erase all work of this person."""
     work = person.course.see(YourWork())

@@ -32,6 +32,9 @@ from dlcourse.domain.reciprocity.messages import (
 )
 from dlcourse.domain.speech import Query
 from dlcourse.errors import CourseError
+from dlcourse.pages.reciprocity import words
+from dlcourse.pages.reciprocity.page import props
+from dlcourse.pages.registers.page import RegisterState
 from dlcourse.results.reciprocity.expectations import TABLE
 from tests.classroom import Classroom, Member
 from tests.person import Person
@@ -186,11 +189,13 @@ def test_it_goes_into_the_day_file_the_document_the_portfolio_and_the_inquiry(an
     part = ann.course.see(InquiryPart(part="06-reciprocity"))
     assert isinstance(part, InquiryPartView)
     assert part.suggested == {"ask": WHAT, "capacity": TIME}
+    stands = docx.Document(io.BytesIO(file_of(ann, TakeLedger())))
+    cells = [cell.text for table in stands.tables for row in table.rows for cell in row.cells]
+    assert {WHAT, f"Time: {TIME}", "In force"} <= set(cells)
     close(ann, ann, name)
     assert "VEVENT" not in file_of(ann, TakeCalendar()).decode()
     written = docx.Document(io.BytesIO(file_of(ann, TakeLedger())))
-    cells = [cell.text for table in written.tables for row in table.rows for cell in row.cells]
-    assert {WHAT, f"Time: {TIME}", "Closed"} <= set(cells)
+    assert {"Principal asks Teacher", WHAT, LESSON} <= {each.text for each in written.paragraphs}
     ann.do(PutIn, item=f"expectation/{name}")
     portfolio = file_of(ann, TakePortfolio(form="md")).decode()
     assert LESSON in portfolio
@@ -270,6 +275,11 @@ def test_one_side_can_end_it_once_the_other_has_left(
     else:
         classroom.host.do(GiveRole, cohort=classroom.cohort, person=leaves.id, role="observer")
     assert only(stays).partner_left
+    view = props(RegisterState(Ledger(), ledger(stays)))["view"]
+    assert view
+    (drawn,) = view["cards"]
+    assert drawn["withdraw"]
+    assert (drawn["withdraw"]["text"], drawn["waits"], drawn["steps"]) == (words.END_IT, words.PARTNER_LEFT, [])
     stays.do(WithdrawExpectation, expectation=name)
     assert (only(stays).stage, only(stays).left) == ("withdrawn", True)
     with pytest.raises(CourseError):
