@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from dlcourse.pages.live import words
 from dlcourse.rehearsing.capture import Capture
 from dlcourse.rehearsing.judge import Evidence, doubled, findings
 from tests.rehearsing.pages import capture, fact, line, mates, page, texts
