@@ -9,7 +9,7 @@ LEAD = (
     "you lead the group."
 )
 GUIDE = LinkProps(
-    to="guides/facilitating",
+    to="guide/facilitating",
     text="Guide for facilitators",
     note="Rooms, calendars, the debrief, and how to lead the whole course without any software.",
 )
