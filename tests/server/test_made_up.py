@@ -16,7 +16,7 @@ PARTS = {"bar", "head", "parts", "copy", "steps", "version", "list", "result", "
 def test_every_page_includes_the_line(tmp_path: Path) -> None:
     """Each page has the bar or the line itself; the line is there only in a home with the mark."""
     pages = {path.stem: path.read_text("utf-8") for path in FOLDER.glob("*.html") if path.stem not in PARTS}
-    assert {"light", "session", "join", "joined", "door", "privacy"} <= pages.keys()
+    assert {"light", "session", "join", "joined", "door", "privacy", "guide"} <= pages.keys()
     without = [name for name, page in pages.items() if not ('"bar.html"' in page or '"made_up.html"' in page)]
     assert without == []
     line = templates().get_template("made_up.html")

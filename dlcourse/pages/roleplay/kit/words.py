@@ -9,7 +9,7 @@ LEAD = (
     "you lead the group."
 )
 GUIDE = LinkProps(
-    to="guide/facilitating",
+    to="guides/facilitating",
     text="Guide for facilitators",
     note="Rooms, calendars, the debrief, and how to lead the whole course without any software.",
 )
