@@ -35,7 +35,14 @@ for number in range({CHARTS}):
     display(alt.Chart(frame, title=f"chart {{number}}").mark_bar().encode(x="size:Q", y="name:N"))
 widgets.IntSlider()
 """
-CELL = {"cell_type": "code", "id": "plain", "metadata": {}, "source": PLAIN, "outputs": [], "execution_count": None}
+CELL: dict[str, object] = {
+    "cell_type": "code",
+    "id": "plain",
+    "metadata": {},
+    "source": PLAIN,
+    "outputs": [],
+    "execution_count": None,
+}
 MORE = 1.3
 """How many times the memory of the plain notebook a facilitator's kernel may take."""
 

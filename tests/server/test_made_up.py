@@ -20,7 +20,7 @@ def test_every_page_includes_the_line(tmp_path: Path) -> None:
     without = [name for name, page in pages.items() if not ('"bar.html"' in page or '"made_up.html"' in page)]
     assert without == []
     line = templates().get_template("made_up.html")
-    assert MADE_UP["what"] in line.render(made_up=MADE_UP)
+    assert str(MADE_UP["what"]) in line.render(made_up=MADE_UP)
     assert line.render(made_up=None).strip() == ""
     where = {"host": "", "port": 0, "prefix": "/", "home": None, "database": None, "browser": False}
     assert not _settings(tmp_path, where).made_up  # type: ignore[arg-type]
