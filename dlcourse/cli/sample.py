@@ -47,7 +47,7 @@ def _serve(home: Path, where: Where, **behind: Unpack[Behind]) -> None:
 def _progress() -> Iterator[Callable[[int, int], None]]:
     """A progress bar on standard error; only a line if standard error is not a terminal."""
     if not sys.stderr.isatty():
-        click.echo("Making up a cohort; this takes about half a minute.", err=True)
+        click.echo("Making up a cohort; this takes less than a minute.", err=True)
         yield lambda done, of: None  # noqa: ARG005 - nobody looks
         return
     with click.progressbar(length=1, label="Making up a cohort", file=sys.stderr, show_eta=False) as bar:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from dlcourse.domain.inquiry.messages import SchedulePlan, WritePart
 from dlcourse.domain.inquiry.parts import fields_of
-from dlcourse.domain.learning.choices import CHOICES
 from dlcourse.domain.learning.messages import EXPECTED, SetOwnPlace, TrySchool
 from dlcourse.domain.matching.plan_messages import BeginPlan, PlanOf
 from dlcourse.domain.matching.plan_views import PlanView
@@ -27,6 +26,12 @@ PEOPLE = to_text(
     )
 )
 WORK = to_text((("task", "hours", "least", "most", "reading", "families"), ("Reading hour", "2", "1", "2", "3", "")))
+PLACES = (
+    {"openness": "closed", "learns_from": "nobody", "authority": "title"},
+    {"openness": "half", "learns_from": "nobody", "authority": "title", "coherence": "shared"},
+    {"openness": "half", "authority": "expertise", "coherence": "apart"},
+)
+"""What the made-up people say of their places."""
 PIECES = 3
 """How many pieces somebody puts into the portfolio."""
 
@@ -77,7 +82,7 @@ def try_schools(person: Participant, _: str) -> None:
 
 def set_place(person: Participant, _: str) -> None:
     """Say which school is most like one's own place."""
-    person.do(SetOwnPlace, **{choice: person.dice.choice(levels) for choice, levels in CHOICES.items()})
+    person.do(SetOwnPlace, **person.dice.choice(PLACES))
 
 
 def schedule(person: Participant, _: str) -> None:

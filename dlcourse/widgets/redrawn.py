@@ -20,6 +20,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
 """What the course says itself around somebody's drawing."""
 START = 'style="text-align: start"'
 """Cells begin where their headings do."""
+YES_OR_NO: Mapping[str, str] = MappingProxyType({"True": "yes", "False": "no"})
 
 
 class Redrawn(ipywidgets.VBox):  # type: ignore[misc]
@@ -97,9 +98,11 @@ def _table(frame: Any) -> str:
 
 
 def _cell(value: Any) -> str:
-    """What stands in a cell: a time without its seconds, a number with two places at most, a dash for nothing."""
+    """What stands in a cell: yes or no, a time without its seconds, at most two places, a dash for nothing."""
     if value is None or str(value) in {"<NA>", "NaT", "nan", ""}:
         return WORDS["missing"]
+    if str(value) in YES_OR_NO:
+        return YES_OR_NO[str(value)]
     if hasattr(value, "strftime"):
         return str(value.strftime("%Y-%m-%d %H:%M"))
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)

@@ -109,7 +109,8 @@ ADDED = """least = widgets.IntSlider(value=1, max=9, description="At least")
 
 
 def tables(cohort, least):
-    rows = pd.DataFrame({"size": ["needed", "here"], "people": [least, int((cohort.people.role == "participant").sum())]})
+    here = int((cohort.people.role == "participant").sum())
+    rows = pd.DataFrame({"size": ["needed", "here"], "people": [least, here]})
     return alt.Chart(rows, title=f"people for {least} seats").mark_bar().encode(x="people", y="size")
 
 

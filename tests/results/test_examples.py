@@ -2,21 +2,35 @@
 
 import doctest
 import re
+from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
 
 import dlcourse
 from dlcourse import files
+from dlcourse.course.connect import here
+from dlcourse.domain.cohort.messages import CreateCohort, EraseCohort
 from dlcourse.pages.matching.board_value import BoardValue
 from dlcourse.pages.matching.plan.value import PlanValue
 from dlcourse.pages.network.value import NetworkValue
 from dlcourse.pages.reflection.value import LogValue
 from dlcourse.pages.roleplay.play_value import PlayValue
 from dlcourse.results.registry import RESULT_CALLS, TABLES
+from tests.person import Person
 
 GUIDE = (files.data() / "guides" / "results-in-a-cell.md").read_text("utf-8")
 VALUES = {"match": BoardValue, "play": PlayValue, "network": NetworkValue, "log": LogValue, "plan": PlanValue}
 """The calls of pages that carry a value, with its type."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def led_cohort() -> Iterator[None]:
+    """A cohort of the name that the examples ask for, in the home of this run."""
+    owner, cohort = Person(here()), uuid4().hex
+    owner.do(CreateCohort, cohort=cohort, name="Autumn deans")
+    yield
+    owner.do(EraseCohort, cohort=cohort)
 
 
 def run(text: str, name: str) -> None:

@@ -115,9 +115,9 @@ def test_a_chart_is_sent_again_only_if_it_has_changed(monkeypatch: pytest.Monkey
     assert changes == []
     place.draw(alt.Chart(DataFrame({"name": ["Ann"], "share": [0.7]})).mark_bar().encode(x="share", y="name"))
     assert (len(changes), charts(place)) == (1, [chart])
-    place.draw(DataFrame({"first_seen": ["<b>Ann</b>", None], "share": [0.5, 1.0]}))
+    place.draw(DataFrame({"first_seen": ["<b>Ann</b>", None], "share": [0.5, 1.0], "doubted": [True, False]}))
     assert "&lt;b&gt;Ann" in words(place)
-    assert all(part in words(place) for part in ("first seen", "<td", ">-<", ">0.5<", ">1<"))
+    assert all(part in words(place) for part in ("first seen", "<td", ">-<", ">0.5<", ">1<", ">yes<", ">no<"))
     place.draw(None)
     assert words(place) == "<p>There is nothing to show yet.</p>"
 
