@@ -17,7 +17,7 @@ from tests.serving import Served
 def test_the_whole_course(served: Served, visit: Callable[..., Page]) -> None:
     """A learner takes one session after the other, does all that each asks, and gets the certificate."""
     one = Learner(visit(reduced_motion="reduce", viewport={"width": 1280, "height": 800}), served)
-    for session in (starts, sorts, matches, decides, agrees, stretches, asks, risks, opens, plans):
+    for session in (starts, sorts, matches, decides, agrees, stretches, asks, risks, opens, adds_up, plans):
         session(one)
 
 
@@ -194,6 +194,21 @@ def opens(one: Learner) -> None:
     one.fold("The custodian").click()
     one.field("What does the room say").fill("Nobody moved a chair.")
     own.get_by_role("button", name="Save", exact=True).click()
+    one.writes_and_promises("Three questions and a promise")
+    one.is_done()
+
+
+def adds_up(one: Learner) -> None:
+    """Session 09."""
+    one.go("09-many-decisions-one-result", "One school, four choices")
+    one.field("How open practice is").select_option("open")
+    one.take(one.group("After 40 weeks"))
+    one.press(one.button("Lock my prediction and run the school"))
+    one.says("You expected it to be better than at first. It is better")
+    one.step("A place like yours")
+    one.press(one.button("Save it and run it"))
+    one.says("would gain most")
+    one.writes_part("Your problem: what would add up")
     one.writes_and_promises("Three questions and a promise")
     one.is_done()
 
