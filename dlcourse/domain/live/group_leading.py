@@ -13,7 +13,8 @@ def lead_group(command: LeadGroups, group: LiveGroup, now: datetime) -> tuple[Ev
     """The events that record this for one group; none if it changes nothing there."""
     match command:
         case MoveOn():
-            return (begin_phase(group, NEXT[group.phase], now),) if group.phase in NEXT else ()
+            goes_on = group.phase in NEXT and not _went_on(command, group)
+            return (begin_phase(group, NEXT[group.phase], now),) if goes_on else ()
         case PauseTimer():
             left = (group.until - now).total_seconds() if group.until else None
             return () if group.paused else (TimerPaused(left=left if left is None else max(0.0, left)),)
@@ -25,6 +26,12 @@ def lead_group(command: LeadGroups, group: LiveGroup, now: datetime) -> tuple[Ev
             return () if group.shown else (FactsShown(),)
         case _:
             return ()
+
+
+def _went_on(command: MoveOn, group: LiveGroup) -> bool:
+    """Whether the group has gone on since the sender looked at it."""
+    place = 0 if command.group else group.formed.group - 1
+    return place < len(command.seen) and command.seen[place] != group.steps
 
 
 def _extended(group: LiveGroup, more: timedelta, now: datetime) -> tuple[Event, ...]:

@@ -27,7 +27,7 @@ from dlcourse.domain.live.messages import (
     StartLive,
 )
 from dlcourse.domain.live.room import Room
-from dlcourse.domain.live.seating import GroupShape, SeatPlace, deal_seats, roles_by_need
+from dlcourse.domain.live.seating import GroupShape, SeatPlace, deal_seats, late_place, roles_by_need
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
@@ -117,13 +117,24 @@ def _started(room: Room, scenario: Scenario) -> tuple[Event, ...]:
     _before_start(room)
     if not room.places:
         raise CourseError("live session", "nobody has a seat yet", "Seat everybody first.")
-    shape_of(room, scenario)
+    shape = shape_of(room, scenario)
     empty = [group for group in room.numbers if not any(place.role for place in room.in_group(group))]
     if empty:
         raise CourseError(
             "live session", f"nobody sits in group {empty[0]}", "Give somebody a seat there, or seat everybody again."
         )
-    return (LiveStarted(groups=len(room.numbers)),)
+    late = _placed_late(room, shape)
+    return (*([LiveSeated(places=late)] if late else []), LiveStarted(groups=len(room.numbers)))
+
+
+def _placed_late(room: Room, shape: GroupShape) -> tuple[SeatPlace, ...]:
+    """Places for those who came in after everybody was seated: a free seat, or else among the observers."""
+    there = list(room.places.values())
+    for person in room.entered:
+        if person not in room.places:
+            place = late_place(person, there, room.numbers, shape)
+            there.append(place.model_copy(update={"role": ""}) if person in room.watching else place)
+    return tuple(there[len(room.places) :])
 
 
 def _before_start(room: Room) -> None:

@@ -105,7 +105,13 @@ class LeadGroups(LiveCommand):
 
 
 class MoveOn(LeadGroups):
-    """Go on to the next phase; a group that has not decided by then stays undecided."""
+    """Go on to the next phase; a group that has not decided by then stays undecided.
+
+    ``seen`` gives the steps of the group, or of all groups in their order, as the sender saw them. A group that has
+    gone on since then stays where it is: somebody else, or its clock, was faster. Without ``seen``, all groups go on.
+    """
+
+    seen: tuple[int, ...] = Field(default=(), max_length=MOST_GROUPS)
 
 
 class PauseTimer(LeadGroups):

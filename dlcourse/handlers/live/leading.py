@@ -95,9 +95,11 @@ def _posts(context: WriteContext, room: Room) -> dict[str, str]:
 
 
 def _lead_group(command: LeadGroups, context: WriteContext, number: int) -> None:
+    part = f"{command.id}/{number}"
+    if context.transaction.recorded(context.person, part):
+        return  # the command came a second time, because its answer was lost
     group, version = group_of(context, command.session, number)
     if happened := lead_group(command, group, time_of(context.transaction)):
-        part = f"{command.id}/{number}"
         record_in_group(context.transaction, group, version, part, context.person, happened)
 
 

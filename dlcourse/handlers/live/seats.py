@@ -88,10 +88,18 @@ def show_live_debrief(query: LiveDebrief, context: ReadContext) -> LiveDebriefVi
 @look_up.register
 def show_live_room(query: LiveRoom, context: ReadContext) -> LiveRoomView:
     room, _ = own_room(context, query.session)
-    if not room.revealed:
+    if not room.revealed or _still_plays(room, query.session, context):
         raise CourseError("live session", "the figures of the room are not shown yet", "They come after the debrief.")
     groups = groups_of(context, query.session, room)
     return room_figures(room, query.session, scenario_of(context, room), groups)
+
+
+def _still_plays(room: Room, session: str, context: ReadContext) -> bool:
+    """Whether the viewer's group can still decide; then they would learn what is best, and what others took."""
+    place = place_of(room, context)
+    if room.closed or not (room.groups and place.group):
+        return False
+    return not group_of(context, session, place.group)[0].is_over
 
 
 def place_of(room: Room, context: ReadContext) -> SeatPlace:

@@ -15,7 +15,7 @@ from dlcourse.domain.live.seat_views import LiveCard, LiveSeatView, LiveSessions
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.live import SEAT_PAGE
-from dlcourse.pages.live.seat_contents import SeatContents, SeatSeen, seat_contents
+from dlcourse.pages.live.seat_contents import PLAYING, SeatContents, SeatSeen, seat_contents
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Unwatch, Watch
 from dlcourse.pages.props import PageProps, page_props
@@ -85,7 +85,7 @@ def _seen(state: LiveSeatState, view: LiveSeatView) -> Step[LiveSeatState]:
         effects.append(See(LiveDebrief(session=view.session)))
     if view.polls:
         effects.append(See(LivePolls(session=view.session)))
-    if view.revealed:
+    if view.revealed and (view.closed or not view.group or view.group.phase not in PLAYING):
         effects.append(See(LiveRoom(session=view.session)))
     fresh = replace(state, view=view, door=None, watched=now, timer=_timer(state.timer, view))
     return fresh, tuple(effects)

@@ -74,6 +74,7 @@ class LiveGroupMachine(RuleBasedStateMachine):
             (LiveShare, {"fact": fact}),
             (LiveAsk, {"how": ["open", "dissent", "rank"][how % 3]}),
             (LiveAsk, {"how": "expertise", "to": role}),
+            (LiveAsk, {"how": "closed", "option": option}),
             (LiveIdea, {"option": option}),
             (LiveMarkNew, {"fact": fact}),
             (LiveSupport, {"turn": how}),
@@ -88,6 +89,13 @@ class LiveGroupMachine(RuleBasedStateMachine):
     def lead(self, kind: Any) -> None:
         """Somebody who leads the session does something to the group."""
         self.table.lead(kind)
+
+    @rule(behind=st.integers(0, 2))
+    def move_on_late(self, behind: int) -> None:
+        """Somebody who saw an earlier phase moves the group on; it goes on only if nobody was faster."""
+        steps = self.table.group.steps
+        happened = self.table.lead(MoveOn, group=1, seen=(steps - behind,))
+        assert behind == 0 or not happened
 
     @rule(minutes=st.integers(1, 9))
     def extend(self, minutes: int) -> None:

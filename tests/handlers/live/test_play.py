@@ -3,7 +3,16 @@
 import pytest
 
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
-from dlcourse.domain.live.messages import LiveAsk, LiveDecide, LiveIdea, LivePrefer, LiveShare, RevealRoom, ShowFacts
+from dlcourse.domain.live.messages import (
+    CloseLive,
+    LiveAsk,
+    LiveDecide,
+    LiveIdea,
+    LivePrefer,
+    LiveShare,
+    RevealRoom,
+    ShowFacts,
+)
 from dlcourse.domain.live.queries import LiveGroupDebrief, LiveRoomFigures
 from dlcourse.domain.live.queries import LiveRoom as SeeRoom
 from dlcourse.domain.live.settings import Arm
@@ -108,6 +117,22 @@ def test_figures_of_the_room_count_groups(classroom: Classroom) -> None:
         ann.course.see(SeeRoom(session=live.session))
     live.tell(RevealRoom)
     assert ann.course.see(SeeRoom(session=live.session)) == _figures(live)
+
+
+def test_a_group_that_still_plays_sees_no_figures_of_the_room(classroom: Classroom) -> None:
+    """Figures name the best option and count what others took, so they wait until one's own group has decided."""
+    live = LiveRoom(classroom, group_size=2)
+    live.enter(*NAMES[:4])
+    live.start()
+    live.tell(RevealRoom)
+    live.move_on(3, group=1)
+    first, second = (next(each for each in live.people if live.seat(each).number == number) for number in (1, 2))
+    assert live.group(second).phase == "preference"
+    assert first.course.see(SeeRoom(session=live.session)) == _figures(live)
+    with pytest.raises(CourseError, match="not shown yet"):
+        second.course.see(SeeRoom(session=live.session))
+    live.tell(CloseLive)
+    assert second.course.see(SeeRoom(session=live.session)) == _figures(live)
 
 
 def _figures(live: LiveRoom) -> LiveRoomView:

@@ -96,6 +96,23 @@ def test_whoever_leaves_the_cohort_is_named_no_longer(classroom: Classroom) -> N
     assert '"Ben"' not in seen
 
 
+def test_two_who_lead_move_a_group_on_once(classroom: Classroom) -> None:
+    """If both press at once, or an answer is lost and the command comes again, a group goes on by one phase."""
+    live = LiveRoom(classroom)
+    live.enter("Ann", "Ben")
+    live.start()
+    seen = tuple(group.steps for group in live.console().groups)
+    where = {"cohort": live.cohort, "session": live.session}
+    command = MoveOn(id="move-on-once", group=0, seen=seen, **where)
+    for each in (command, MoveOn(id="move-on-again", group=0, seen=seen, **where), command):
+        live.lead.course.do(each)
+    live.tell(MoveOn, group=1, seen=seen)
+    assert live.console_group().phase == "talk"
+    live.tell(MoveOn, group=1)
+    live.lead.course.do(MoveOn(id="move-on-once", group=0, **where))
+    assert live.console_group().phase == "decision"
+
+
 def test_whoever_erases_their_work_leaves_a_seat_behind(classroom: Classroom) -> None:
     """After an erasure, a stand-in has the seat; nobody reads the person's name or words, and the group goes on."""
     live = LiveRoom(classroom, group_size=2)
@@ -171,6 +188,18 @@ def test_late_comers_get_a_free_seat_or_observe(classroom: Classroom) -> None:
     live.move_on(2)
     (eve,) = live.enter("Eve")
     assert live.seat(eve).observes
+
+
+def test_whoever_comes_in_between_seating_and_start_has_a_place(classroom: Classroom) -> None:
+    """Nobody waits in vain: at the start, people without a place get a free seat, and then observe."""
+    live = LiveRoom(classroom)
+    live.enter("Ann", "Ben", "Cleo", "Dan")
+    live.tell(SeatEveryone)
+    last, sixth = live.enter("Eve", "Fay")
+    live.tell(StartLive)
+    assert live.group(last).phase == "preference"
+    assert live.seat(last).role
+    assert (live.seat(sixth).number, live.seat(sixth).role, live.seat(sixth).observes) == (1, "", True)
 
 
 def test_what_is_said_to_everybody_reaches_everybody(classroom: Classroom) -> None:

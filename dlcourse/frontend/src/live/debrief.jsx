@@ -17,7 +17,7 @@ export const GroupDebrief = ({ lines, facts, preferences, questions_title, quest
         <CommonFacts {...facts.shared} />
       </section>
     )}
-    {preferences && <section><Chart {...preferences} depth={depth} /></section>}
+    {preferences && <section class="dl-live-moved"><Chart {...preferences} depth={depth} /></section>}
     {questions.length > 0 && (
       <section>
         <Heading depth={depth}>{questions_title}</Heading>

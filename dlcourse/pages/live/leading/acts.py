@@ -94,7 +94,7 @@ def clock_acts(view: LiveConsoleView, groups: list[ConsoleGroup], number: int, a
         else act(PauseTimer, view, words.PAUSE, group=number)
     )
     acts = [
-        act(MoveOn, view, words.MOVE_ON, group=number),
+        act(MoveOn, view, words.MOVE_ON, group=number, seen=[group.steps for group in groups]),
         turn,
         *(_longer(view, number, each) for each in words.LONGER),
     ]
