@@ -42,7 +42,15 @@ def test_notes_for_facilitators_have_a_notebook_of_their_own(session: Session) -
         assert "For facilitators" not in "".join(cell["source"])
 
 
-@pytest.mark.parametrize("stem", ["02-everyone-is-an-expert", "03-the-reading-gap", "05-stretched-over"])
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "02-everyone-is-an-expert",
+        "03-the-reading-gap",
+        "05-stretched-over",
+        "09-many-decisions-one-result",
+    ],
+)
 def test_what_is_for_jupyterlab_comes_last_and_is_on_no_page(stem: str) -> None:
     """Below everything else, a few lines take one's own results further in JupyterLab; a page leaves them out."""
     found = json.loads((files.notebooks() / f"{stem}.ipynb").read_text("utf-8"))["cells"]

@@ -17,6 +17,7 @@ def watch_one_run(page: Page, keys: Keyboard) -> None:
     film = page.get_by_role("region", name="One run, week by week")
     slider = film.get_by_role("slider", name="Week of the run")
     expect(film.get_by_role("heading", name="One run, week by week")).to_be_focused()
+    expect(slider).to_be_visible()
     keys.go_to(slider)
     keys.listen()
     assert (slider.get_attribute("aria-valuetext") or "").startswith(START)

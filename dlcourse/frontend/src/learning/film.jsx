@@ -1,9 +1,7 @@
 // The film of one run: a square for each question and each person, and above them what all take as given.
 
-import { useId } from "../wire/page.js";
 import { DataTable } from "../parts/data_table.jsx";
 import { FilmControls, useRun } from "../parts/film/controls.jsx";
-import { Heading } from "../parts/parts.jsx";
 
 const PAUSE = 1200; // ms that a week stands while the film plays
 const CELL = 10; // the side of a square, and below the height of a row, in units of the drawing
@@ -11,15 +9,16 @@ const ROW = 11;
 const LEFT = 16;
 const KINDS = /** @type {Record<string, string>} */ ({ "+": "right", "-": "wrong", "0": "open" });
 
-/** @param {Course.SchoolFilmProps & { goal: false | "still" }} props */
-export function SchoolFilm({ title, note, label, given, people, common, aims, marks, frames, words, table, goal }) {
-  const id = useId();
+/**
+ * The film below its title, which stands around it.
+ * @param {Omit<Course.SchoolFilmProps, "title">} props
+ */
+export function SchoolFilm({ note, label, given, people, common, aims, marks, frames, words, table }) {
   const run = useRun(frames.length - 1, 0, PAUSE);
   const frame = frames[run.at];
   const says = `${frame.name}. ${frame.says}`;
   return (
-    <section class="dl-run" aria-labelledby={id}>
-      <Heading depth={2} id={id} goal={goal}>{title}</Heading>
+    <>
       <p class="dl-quiet" dir="auto">{note}</p>
       <FilmControls run={run} most={frames.length - 1} says={says} words={words} />
       <p class="dl-unseen" role="status">{run.moved && <span key={says}>{says}</span>}</p>
@@ -30,7 +29,7 @@ export function SchoolFilm({ title, note, label, given, people, common, aims, ma
         {marks.map(({ name, text }) => <li key={name}><Sign name={name} /> <span dir="auto">{text}</span></li>)}
       </ul>
       <DataTable {...table} />
-    </section>
+    </>
   );
 }
 

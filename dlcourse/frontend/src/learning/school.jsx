@@ -42,7 +42,7 @@ function Shown({ goal, title, verdict, result, film, regions, ...words }) {
       <Heading depth={1} id={id} goal={goal === "school"}>{title}</Heading>
       <p class="dl-verdict" dir="auto">{verdict}</p>
       <Result {...result} />
-      {film ? <SchoolFilm key={title} {...film} goal={goal === "film" && "still"} /> : <Offer say="ShowSchoolFilm" button={words.film_show} note={words.film_wait} />}
+      {film ? <Film key={title} {...film} goal={goal === "film" && "still"} /> : <Offer say="ShowSchoolFilm" button={words.film_show} note={words.film_wait} />}
       <Heading depth={2} goal={goal === "regions" && "still"}>{words.regions_title}</Heading>
       <p dir="auto">{words.regions_lead}</p>
       {regions ? (
@@ -51,6 +51,20 @@ function Shown({ goal, title, verdict, result, film, regions, ...words }) {
           <p dir="auto">{words.regions_why}</p>
         </>
       ) : <Offer say="ShowRegions" button={words.regions_show} note={words.regions_wait} />}
+    </section>
+  );
+}
+
+/**
+ * The title stands at once, and has the focus; the film below it is loaded.
+ * @param {Course.SchoolFilmProps & { goal: false | "still" }} props
+ */
+function Film({ title, goal, ...film }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <Heading depth={2} id={id} goal={goal}>{title}</Heading>
+      <SchoolFilm {...film} />
     </section>
   );
 }
