@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dlcourse.domain.live.seat_views import FactSource
 from dlcourse.pages.live import words
 from dlcourse.rehearsing.filling import ways_of
 from dlcourse.rehearsing.news import plain_words, shown_text
@@ -117,7 +116,7 @@ class TableSheet:
         """The same, of the facts that only some know."""
         yield from ((act, fact) for act, fact in self.shares() if fact in self.own)
 
-    def _known(self, since: FactSource) -> frozenset[str]:
+    def _known(self, since: str) -> frozenset[str]:
         return frozenset(plain_words(fact["html"]) for fact in self._list("known") if fact["since"] == since)
 
     def _lines(self) -> list[Props]:
