@@ -13,17 +13,17 @@ from dlcourse.server.assets import OURS
 from dlcourse.server.lab import FOLDER, quiet
 from dlcourse.server.notebook_copies import bring_up_to_date, for_learners
 
-COURSE = [
+BOTH = [
     str(Path(sys.prefix, "bin", "dlcourse")),
     "serve",
     "--no-browser",
     "--port=0",
     "--trusted-proxy={unix_socket}",
-    "--prefix={base_url}dlcourse/",
     "--name=*",  # Binder has many names
     "--passing",
-    "--lab={base_url}lab",
 ]
+COURSE = [*BOTH, "--prefix={base_url}dlcourse/", "--lab={base_url}lab"]
+SAMPLE = [*BOTH, "--prefix={base_url}sample/", "--sample-cohort"]
 
 copies = writable_folder() / FOLDER
 bring_up_to_date(files.notebooks(), copies, for_learners(files.notebooks()))
@@ -39,5 +39,12 @@ c.ServerProxy.servers = {
         "absolute_url": True,  # the course knows its prefix
         "timeout": 60,  # seconds; a new place is slow the first time
         "launcher_entry": {"title": "The course", "icon_path": str(OURS / "icon.svg"), "category": "Other"},
-    }
+    },
+    "sample": {
+        "command": SAMPLE,
+        "unix_socket": True,
+        "absolute_url": True,
+        "timeout": 180,  # seconds; the cohort is made up first
+        "launcher_entry": {"title": "A sample cohort", "icon_path": str(OURS / "icon.svg"), "category": "Other"},
+    },
 }

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from dlcourse.results.matching import team as team
     from dlcourse.results.network import ties as ties
     from dlcourse.results.overview import cohort as cohort
-    from dlcourse.results.overview import dashboard as dashboard
-    from dlcourse.results.overview import phone_test as phone_test
+    from dlcourse.results.overview import dashboard as dashboard  # type: ignore[no-redef]  # they import each other
+    from dlcourse.results.overview import phone_test as phone_test  # type: ignore[no-redef]
     from dlcourse.results.roleplay import scenario as scenario
 
 __version__ = "0.1.0"

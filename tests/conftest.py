@@ -19,7 +19,13 @@ from dlcourse.frontend import bundle
 from tests.browser import ARGUMENTS, PATIENCE, Watch, accessibility_problems, find
 from tests.serving import come_in
 
-pytest_plugins = ["tests.people", "tests.dividing", "tests.database_server", "tests.rehearsing.leaky_server"]
+pytest_plugins = [
+    "tests.people",
+    "tests.dividing",
+    "tests.database_server",
+    "tests.rehearsing.leaky_server",
+    "tests.made_up",
+]
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -146,6 +146,19 @@ CELLS = {
         more.on_click(lambda _: setattr(place, "children", [w.Label("made later")]))
         w.VBox([more, place])
         """,
+    "drawn again": """
+        from dlcourse.widgets.redrawn import Redrawn
+
+        drawing, many = Redrawn(), w.IntSlider(value=2, max=9, description="Many")
+
+        def draw(many):
+            data = pandas.DataFrame({"name": [f"again-{n}" for n in range(many)], "size": range(1, many + 1)})
+            drawing.draw(altair.Chart(data, height=120).mark_bar().encode(x="size", y="name"))
+
+        many.observe(lambda change: draw(change["new"]), "value")
+        draw(2)
+        w.VBox([many, drawing])
+        """,
     "error": """
         display(Markdown("error follows"))
         1 / 0

@@ -82,8 +82,9 @@ def serve(  # noqa: PLR0913 (one for each option)
     secret in the header Dlcourse-Proxy instead.
 
     A session page needs a kernel, which takes 50 MB and a few seconds, only if a cell of its notebook does more than
-    show one page of the course. With --kernels always, every session page has one. Members of a cohort have none,
-    because all kernels run as your account: allow them with --member-kernels if you trust everybody in the cohort.
+    show one page of the course. With --kernels always, every session page has one. Participants of a cohort have
+    none, because all kernels run as your account: allow them with --member-kernels if you trust everybody in the
+    cohort. Those who lead a cohort have kernels for the dashboards, and cannot change their code in the browser.
 
     With --sample-cohort, the course has a cohort of 24 made-up people in it, seven weeks after its start, so that you
     can look at everything that those who lead a cohort see. It is deleted when you close the course, unless you name an

@@ -1,5 +1,6 @@
 """What ``dlcourse serve`` and ``dlcourse play`` do: serve the course of a home until somebody stops it."""
 
+import gc
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -39,6 +40,14 @@ class Where(TypedDict):
 
 def serve_home(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
     """Serve the course of a home. ``own`` are scenario files outside the home; ``start`` is the page to open."""
+    gc.disable()  # until the server answers: nearly everything that is loaded stays, and looking through it takes long
+    try:
+        _serve_home(where, own, start, **behind)
+    finally:
+        gc.enable()
+
+
+def _serve_home(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
     from dlcourse.course.courses import Courses
     from dlcourse.course.entrance import Entrance
     from dlcourse.course.open_home import local_course, open_store  # slow to import

@@ -157,7 +157,7 @@ def _marked(one: Capture, typed: Mapping[str, tuple[int, str]]) -> Iterator[tupl
 
 def _mark(text: str) -> str:
     """What makes typed words recognizable."""
-    return MARK.findall(text)[-1]
+    return str(MARK.findall(text)[-1])
 
 
 def _dealt_too_much(evidence: Evidence) -> Iterator[Leak]:

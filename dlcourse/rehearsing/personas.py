@@ -86,7 +86,7 @@ CHOOSE = fills("LiveChoose", "LiveWouldChoose")
 ANSWER = fills("AnswerRoom", about="What I take from this")
 LEAN = fills("LiveIdea", about="I lean this way")
 ASK_ONE, ASK_ALL, ASK_DOUBTS = (fills("LiveAsk", way=way) for way in ("expertise", "open", "dissent"))
-REACT = presses("LiveMarkNew", "LiveSupport")
+REACT = presses("LiveMarkNew", "LiveSupport", most=6)
 GO_ON, CALL = presses("LiveGoOn"), presses("LiveCall", most=1)
 
 

@@ -56,6 +56,8 @@ KINDS: Mapping[str, Does] = MappingProxyType(
         "network": answers.guess_network,
         "problem": own_work.write_part,
         "plan": own_work.plan_team,
+        "school": own_work.try_schools,
+        "own-place": own_work.set_place,
         "own-practice": own_work.write_practice,
         "improvement-plan": own_work.schedule,
         "portfolio": own_work.arrange,

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from dlcourse.domain.inquiry.messages import SchedulePlan, WritePart
 from dlcourse.domain.inquiry.parts import fields_of
+from dlcourse.domain.learning.choices import CHOICES
+from dlcourse.domain.learning.messages import EXPECTED, SetOwnPlace, TrySchool
 from dlcourse.domain.matching.plan_messages import BeginPlan, PlanOf
 from dlcourse.domain.matching.plan_views import PlanView
 from dlcourse.domain.matching.typed.cells import to_text
@@ -65,6 +67,17 @@ def write_practice(person: Participant, exercise: str) -> None:
     about = person.library.exercise(exercise, OpeningUp)
     person.do(WriteDown, exercise=exercise, parts={about.parts[0].id: person.dice.choice(PRACTICES)})
     person.do(ReadAs, exercise=exercise, eyes=person.dice.choice(about.eyes).id, words=person.dice.choice(SEEN))
+
+
+def try_schools(person: Participant, _: str) -> None:
+    """Try two schools, one of them with open practice, and say each time what one expects."""
+    for openness in ("half", "open"):
+        person.do(TrySchool, openness=openness, expects=person.dice.choice(EXPECTED))
+
+
+def set_place(person: Participant, _: str) -> None:
+    """Say which school is most like one's own place."""
+    person.do(SetOwnPlace, **{choice: person.dice.choice(levels) for choice, levels in CHOICES.items()})
 
 
 def schedule(person: Participant, _: str) -> None:

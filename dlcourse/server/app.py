@@ -36,6 +36,7 @@ from dlcourse.server.kernels.queue import KernelQueue
 from dlcourse.server.kernels.websocket import HEARD, KernelSocket, Visitors
 from dlcourse.server.pages import rendering
 from dlcourse.server.pages.cells import DIVIDE
+from dlcourse.server.pages.guide_page import GuidePage
 from dlcourse.server.pages.light_page import LightPage, light_addresses
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.page_socket import PageSocket
@@ -155,6 +156,7 @@ class CourseServer(Voila):  # type: ignore[misc]
             (rf"list/{STEM}", SessionList, given),
             (rf"version/(session|facilitator)/{STEM}", VersionChoice, given),
             (r"steps", StepEnd, given),
+            (r"guides/([a-z-]+)(?:\.md)?", GuidePage, given),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
             (r"course", Endpoint, given),
             (r"course/watch", Watching, given),

@@ -115,7 +115,7 @@ class WriteTransaction(ReadTransaction):
     def take_part(self, stream: str, person: str) -> None:
         """Let this person take part in the stream, so that their `PersonState.mark` changes with it."""
         if not self.is_member(stream, person):
-            members.add(self._connection, stream, {person})
+            members.add(self._changing, stream, {person})
 
     def replace_credential(self, credential: Credential) -> None:
         """Store a credential in place of any other of the same kind, cohort and person."""

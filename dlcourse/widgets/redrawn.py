@@ -9,7 +9,7 @@ from html import escape
 from types import MappingProxyType
 from typing import Any
 
-import ipywidgets
+import ipywidgets  # type: ignore[import-untyped]
 
 from dlcourse.widgets.altair_charts import CHART, switch_on
 from dlcourse.widgets.chart import ChartWidget
@@ -22,12 +22,13 @@ START = 'style="text-align: start"'
 """Cells begin where their headings do."""
 
 
-class Redrawn(ipywidgets.VBox):
+class Redrawn(ipywidgets.VBox):  # type: ignore[misc]
     """A place for a drawing; `draw` puts another one there."""
 
     def __init__(self) -> None:
         """Nothing is drawn yet."""
         self._chart: ChartWidget | None = None
+        self._shown: tuple[ipywidgets.Widget, ...] = ()
         self._text = ipywidgets.HTML()
         self._table = ipywidgets.HTML(layout={"display": "none"})
         self._toggle = ipywidgets.ToggleButton(
@@ -56,8 +57,8 @@ class Redrawn(ipywidgets.VBox):
         self._show(self._chart, *((self._toggle, self._table) if self._table.value else ()))
 
     def _show(self, *shown: ipywidgets.Widget) -> None:
-        if self.children != shown:
-            self.children = shown
+        if self._shown != shown:
+            self.children = self._shown = shown
 
     def _show_table(self, on: bool) -> None:  # noqa: FBT001 (the value of the button)
         self._table.layout.display = None if on else "none"

@@ -45,6 +45,9 @@ def move_sliders(page: Page) -> None:
     expect(shown(page, "bar-4")).to_have_count(0)
     slide(page, 2)
     expect(shown(page, "bar-4")).to_be_visible()
+    slide(page, -1)
+    expect(shown(page, "again-2")).to_be_visible()
+    expect(shown(page, "again-0")).to_have_count(1)
 
 
 def slide(page: Page, which: int) -> None:

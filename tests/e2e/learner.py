@@ -22,6 +22,13 @@ LIBRARY = Library(files.data())
 SORTING = len(LIBRARY.exercise("sorting", SortingExercise).situations)
 EXPERTISE = LIBRARY.exercise("expertise", ExpertiseList).expertises
 
+WHERE = """target => {
+    const focus = document.activeElement;
+    if (target === focus) return "here";
+    return focus.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING ? "before" : "after";
+}"""
+"""Where something is, seen from what has the focus."""
+
 
 @dataclass
 class Learner:
@@ -200,14 +207,23 @@ class KeyboardLearner(Learner):
 
     def press(self, button: Locator) -> None:
         """Press a button, or open what is folded."""
-        Keyboard(self.page).press(button)
+        self._reach(button)
+        expect(button).to_be_enabled()
+        self.page.keyboard.press("Enter")
 
     def write(self, field: Locator, words: str) -> None:
-        """Write into a field, unless the focus is there already."""
-        if not field.evaluate("field => field === document.activeElement"):
-            Keyboard(self.page).go_to(field)
+        """Write into a field."""
+        self._reach(field)
         self.page.keyboard.type(words)
 
     def take(self, group: Locator, place: int = 0) -> None:
         """Take one of several choices by its place."""
+        expect(group).to_be_visible()  # the page may move the focus until then
         Keyboard(self.page).choose(group, place)
+
+    def _reach(self, target: Locator) -> None:
+        """Go there by Tab, or back there by Shift and Tab, unless the focus is there already."""
+        expect(target).to_be_visible()
+        where = target.evaluate(WHERE)
+        if where != "here":
+            Keyboard(self.page).go_to(target, "Shift+Tab" if where == "before" else "Tab")

@@ -11,8 +11,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dlcourse import files
+from dlcourse.domain.cohort.messages import CreateCohort
+from dlcourse.domain.cohort.views import CohortMade
 from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from tests.e2e.every_output import KERNEL
+from tests.person import Person
 from tests.serving import Served
 
 GAP = "03-the-reading-gap"
@@ -98,6 +101,52 @@ def test_a_facilitator_s_edited_copy_shows_what_its_cells_make(
     expect(page.get_by_text("other cells do not hear of it")).to_be_visible()
     expect(page.get_by_text("its cell in the notebook has a mistake: scenario: there is none called")).to_be_visible()
     expect(page.get_by_text("Did you mean 'the-reading-gap'?").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    axe(page)
+
+
+ADDED = """least = widgets.IntSlider(value=1, max=9, description="At least")
+
+
+def tables(cohort, least):
+    rows = pd.DataFrame({"size": ["needed", "here"], "people": [least, int((cohort.people.role == "participant").sum())]})
+    return alt.Chart(rows, title=f"people for {least} seats").mark_bar().encode(x="people", y="size")
+
+
+board.show(tables, least=least)"""
+"""A chart and a slider of one's own, in a copy of the course's dashboard."""
+BLANK = """() => {
+    const chart = [...document.querySelectorAll(".dl-cell-chart")].at(-1);
+    window.blank = 0;
+    const watch = new MutationObserver(() => { if (!chart.querySelector("svg")) window.blank += 1; });
+    watch.observe(chart, { childList: true, subtree: true });
+}"""
+"""Counts how often the last chart of a page is gone for a moment."""
+
+
+def test_a_copied_dashboard_with_a_chart_and_a_slider_of_one_s_own(
+    served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]
+) -> None:
+    """The host's copy draws their own chart again by itself when somebody joins, and when they move their slider."""
+    host = Person(served.course())
+    made = host.do(CreateCohort, cohort=uuid4().hex, name="Autumn deans", role="facilitator", my_name="Faye")
+    assert isinstance(made, CohortMade)
+    host.do(ChooseFacilitating, chosen=True)
+    copy = served.home / "notebooks/facilitator/overview.ipynb"
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    notebook = nbformat.read(files.notebooks() / "facilitator/overview.ipynb", as_version=4)  # type: ignore[no-untyped-call]
+    notebook.cells = [*notebook.cells[:4], nbformat.v4.new_code_cell(ADDED)]  # type: ignore[no-untyped-call]
+    nbformat.write(notebook, copy)  # type: ignore[no-untyped-call]
+    page = visit(viewport={"width": 360, "height": 740})
+    page.goto(f"{served.address}facilitator/overview")
+    expect(page.get_by_text("0 participants.")).to_be_visible(timeout=KERNEL)
+    expect(page.get_by_text("people for 1 seats")).to_be_visible()
+    page.evaluate(BLANK)
+    visit().request.post(f"{served.address}join", form={"code": made.join_code, "name": "Ann"})
+    expect(page.get_by_text("1 participants.")).to_be_visible()
+    page.locator(".noUi-handle").press("ArrowRight")
+    expect(page.get_by_text("people for 2 seats")).to_be_visible()
+    assert page.evaluate("window.blank") == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     axe(page)
 

@@ -11,7 +11,7 @@ from dlcourse.rehearsing.summary import Summary
 from tests.rehearsing.stage import Evening, Stage
 from tests.serving import Served
 
-CAST = ScriptedCast(tuple(PERSONAS.values()), 7, step=0.1)
+CAST = ScriptedCast(tuple(PERSONAS.values()), 7, step=0.05)
 """Every persona has a seat, and one more person observes."""
 
 

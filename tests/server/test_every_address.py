@@ -66,6 +66,7 @@ TABLE: dict[str, dict[str, Expected]] = {
     "list/00-start-here": {"GET": MINE},
     "version/session/00-start-here": {"POST": members(400)},
     "steps": {"POST": members(400)},
+    "guides/facilitating": {"GET": MINE},
     "kernels/{kernel}": {"WEBSOCKET": members(101, 404, {"host"})},
     "course": {"POST": everybody(401)},
     "course/watch": {"POST": everybody(401)},

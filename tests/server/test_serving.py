@@ -17,6 +17,7 @@ from socket import socket
 
 import psutil  # type: ignore[import-untyped]
 import pytest
+from tornado.httpclient import HTTPError
 from tornado.websocket import WebSocketClosedError
 
 from dlcourse.course import running_server
@@ -71,7 +72,7 @@ def test_a_server_that_is_stopped_while_kernels_start_leaves_none(serve: Callabl
 
 def quietly(address: str) -> None:
     """Ask for exercises; the server may well go away meanwhile."""
-    with suppress(OSError, AssertionError, WebSocketClosedError):
+    with suppress(OSError, AssertionError, HTTPError, WebSocketClosedError):
         asyncio.run(exercises(address, "session/01-counting"))
 
 

@@ -9,7 +9,7 @@ from dlcourse.pages.learning import words
 from dlcourse.pages.learning.change_words import band, points
 
 if TYPE_CHECKING:
-    from dlcourse.engines.learning.school import Curves, Line
+    from dlcourse.engines.learning.curves import Curves, Line
 
 EVERY = 4
 """Weeks between two rows of the table."""

@@ -64,9 +64,14 @@ class CohortState:
 def cohort_of(happened: Iterable[tuple[Event, str]]) -> CohortState:
     """The state after these events, each with its time. What cannot be read is passed over."""
     state = CohortState()
+    go_on(state, happened)
+    return state
+
+
+def go_on(state: CohortState, happened: Iterable[tuple[Event, str]]) -> None:
+    """Bring the state up to date with what has happened since."""
     for event, at in happened:
         _apply(state, event, at)
-    return state
 
 
 def _apply(state: CohortState, event: Event, at: str) -> None:

@@ -28,6 +28,12 @@ class CohortProgress(Query):
     cohort: Cohort
 
 
+class CohortSessions(Query):
+    """How many people of a cohort have finished each session."""
+
+    cohort: Cohort
+
+
 class CohortFigures(Query):
     """The figures about the people of a cohort, as they were published last."""
 

@@ -4,6 +4,7 @@ from dlcourse.domain.overview.messages import (
     CohortFigures,
     CohortProgress,
     CohortReport,
+    CohortSessions,
     CohortShared,
     SignOff,
     TakeAttendance,
@@ -16,6 +17,7 @@ LEADING = in_cohort(FACILITATORS)
 
 RULES: Rules = {
     CohortProgress: LEADING,
+    CohortSessions: LEADING,
     CohortFigures: LEADING,
     CohortShared: LEADING,
     CohortReport: LEADING,

@@ -30,6 +30,15 @@ class SessionCount(Value):
     finished: int
 
 
+class CohortSessionsView(View):
+    """How many of a cohort's ``participants`` have finished each session."""
+
+    cohort: str
+    name: str
+    participants: int
+    sessions: tuple[SessionCount, ...]
+
+
 class CohortProgressView(View):
     """How far a cohort is. ``participants`` counts those who learn; ``people`` lists those who lead, too."""
 

@@ -7,7 +7,7 @@ from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 
 WHERE = "who answers"
-_SEVERAL = re.compile(r"[\n,;/&+]|\band\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[\n,;/&+]|\b(?:and|or)\b", re.IGNORECASE)
 """What stands between two names in a field for one."""
 
 

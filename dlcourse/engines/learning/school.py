@@ -1,38 +1,21 @@
 """Schools of the exercise: what comes of many runs, in figures small enough to keep, and one run period by period."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
-from dlcourse.domain.learning.messages import KnownAtEnd, RunFrame
+from dlcourse.domain.learning.messages import RunFrame
 from dlcourse.domain.learning.place import PlaceSettings
+from dlcourse.engines.learning.curves import Line
 from dlcourse.engines.learning.march import Signs
 from dlcourse.engines.learning.place import Place, place
 
-Line = tuple[tuple[float, float], ...]
-"""For each period the mean over all runs and its standard error."""
 SIGNS = np.array(["-", "0", "+"])
 
 
-@dataclass(frozen=True)
-class Curves:
-    """What all take as given and what people know on average, from the first period to the last."""
-
-    shared: Line
-    each: Line
-
-    @property
-    def end(self) -> KnownAtEnd:
-        """Both in the last period."""
-        (shared, shared_error), (each, each_error) = self.shared[-1], self.each[-1]
-        return KnownAtEnd(shared=shared, shared_error=shared_error, each=each, each_error=each_error)
-
-
-def curves(settings: PlaceSettings, runs: int, seed: int) -> Curves:
-    """The means over at least two runs of a place."""
+def means(settings: PlaceSettings, runs: int, seed: int) -> tuple[Line, Line]:
+    """What all take as given and what people know on average, each period by period over all runs."""
     found = place(settings, runs, seed)
-    return Curves(_line(found.shared), _line(found.each))
+    return _line(found.shared), _line(found.each)
 
 
 def _line(known: NDArray[np.float64]) -> Line:
@@ -41,7 +24,7 @@ def _line(known: NDArray[np.float64]) -> Line:
     return tuple(zip(means, errors, strict=True))
 
 
-def frames(settings: PlaceSettings, seed: int) -> tuple[RunFrame, ...]:
+def film(settings: PlaceSettings, seed: int) -> tuple[RunFrame, ...]:
     """One run, from its beginning to its last period; the same seed gives the same run."""
     run = Place.begin(settings, 1, np.random.Generator(np.random.PCG64([seed, 0])))
     found = [_frame(run)]

@@ -6,6 +6,7 @@ Who may be shown which of these figures is not decided here.
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.viewer import COHORT
@@ -13,7 +14,7 @@ from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.curriculum.done import is_done
 from dlcourse.handlers.projections import Projection, of_people
 from dlcourse.handlers.registry import EXERCISES_DONE
-from dlcourse.store import ReadTransaction
+from dlcourse.store import ReadTransaction, WriteTransaction
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,22 @@ def exercise_counts(progress: Iterable[PersonProgress]) -> Mapping[str, int]:
 
 
 def done_exercises(context: ReadContext) -> frozenset[str]:
-    """The ids of all exercises that this person has done, out of those of which it can be told."""
+    """The ids of all exercises that this person has done, out of those of which it can be told.
+
+    Several figures ask for them at one moment, so they are computed once for each moment and person.
+    """
+    if isinstance(context.transaction, WriteTransaction):
+        return _done_exercises(context)
+    known = _at_this_moment.setdefault(context.transaction, {})
+    if context.person not in known:
+        known[context.person] = _done_exercises(context)
+    return known[context.person]
+
+
+_at_this_moment: WeakKeyDictionary[ReadTransaction, dict[str, frozenset[str]]] = WeakKeyDictionary()
+
+
+def _done_exercises(context: ReadContext) -> frozenset[str]:
     asked = (each for each in context.library.curriculum().exercises if EXERCISES_DONE.get(each.kind))
     return frozenset(each.id for each in asked if is_done(each, context))
 

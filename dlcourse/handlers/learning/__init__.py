@@ -1,5 +1,5 @@
 """How single decisions add up: the commands and queries about simulated schools."""
 
-from dlcourse.handlers.learning import place, schools
+from dlcourse.handlers.learning import measures, place, schools
 
-__all__ = ["place", "schools"]
+__all__ = ["measures", "place", "schools"]

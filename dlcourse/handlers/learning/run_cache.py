@@ -7,18 +7,17 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from dlcourse.domain.learning.place import PlaceSettings
-
-if TYPE_CHECKING:
-    from dlcourse.engines.learning.school import Curves
+from dlcourse.engines.learning.curves import Curves, curves
+from dlcourse.work_process import computed
 
 RUNS, SEED = 200, 9
 """How often each school runs, and the seed of all of them."""
 MOST = 2_000
 """How many schools are remembered. The exercise has 162, and its maps some hundreds more."""
-Coming: TypeAlias = "Future[Curves]"
+Coming: TypeAlias = Future[Curves]
 
 
 class RunCache:
@@ -34,7 +33,7 @@ class RunCache:
         with self._lock:
             return all((found := self._known.get(settings)) is not None and found.done() for settings in schools)
 
-    def curves(self, settings: PlaceSettings) -> "Curves":
+    def curves(self, settings: PlaceSettings) -> Curves:
         """What comes of a school. It runs if it has not yet; whoever asks meanwhile waits for the same runs."""
         coming, mine = self._coming(settings)
         if mine:
@@ -60,10 +59,8 @@ class RunCache:
                     self._known.pop(settings, None)
 
 
-def _run(settings: PlaceSettings) -> "Curves":
-    from dlcourse.engines.learning.school import curves  # NumPy is loaded only if something runs
-
-    return curves(settings, RUNS, SEED)
+def _run(settings: PlaceSettings) -> Curves:
+    return computed(curves, settings, RUNS, SEED)
 
 
 CACHE = RunCache()

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import TYPE_CHECKING
 
 from dlcourse.domain.learning.choices import DEPARTMENTS, PEOPLE, SchoolChoices
 from dlcourse.domain.learning.messages import (
     LEARNING,
+    RunFrame,
     SchoolFilm,
     SchoolFilmView,
     SchoolRegions,
@@ -19,6 +19,7 @@ from dlcourse.domain.learning.messages import (
 from dlcourse.domain.learning.place import PlaceSettings
 from dlcourse.domain.learning.schools import own_place, schools_view, try_school
 from dlcourse.domain.speech import Event, Recorded, View
+from dlcourse.engines.learning.curves import frames
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.last_times import last_time
@@ -26,9 +27,7 @@ from dlcourse.handlers.learning.results import mapped, needed, school_regions, s
 from dlcourse.handlers.learning.run_cache import CACHE, SEED
 from dlcourse.handlers.registry import carry_out, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.store import ReadTransaction
-
-if TYPE_CHECKING:
-    from dlcourse.domain.learning.messages import RunFrame
+from dlcourse.work_process import computed
 
 
 @carry_out.register
@@ -115,7 +114,5 @@ def _film(school: SchoolChoices) -> SchoolFilmView:
 
 
 @cache
-def _frames(settings: PlaceSettings) -> "tuple[RunFrame, ...]":
-    from dlcourse.engines.learning.school import frames  # NumPy is loaded only if something runs
-
-    return frames(settings, SEED)
+def _frames(settings: PlaceSettings) -> tuple[RunFrame, ...]:
+    return computed(frames, settings, SEED)

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
+from dlcourse.domain.cohort.state import CohortState, go_on
+from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.viewer import COHORT, OVERVIEW
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.curriculum.cohort_progress import finished_sessions
@@ -46,6 +48,9 @@ class FollowedCohort:
     people: dict[str, FollowedPerson] = field(default_factory=dict)
     finished: Counter[str] = field(default_factory=Counter)
     roles: Mapping[str, str] = field(default_factory=dict)
+    state: CohortState = field(default_factory=CohortState)
+    _version: int = 0
+    _curriculum: Curriculum = field(default_factory=lambda: Curriculum(title="", summary="", sessions=()))
     published: Published = field(default_factory=Published)
     _last: NumberedEvent | None = None
     _begun: bool = False
@@ -53,12 +58,23 @@ class FollowedCohort:
 
     def follow(self, context: ReadContext) -> None:
         """Bring everything up to date. Call this in `Heavy`, when the transaction has ended, and hold the ``lock``."""
+        self._curriculum = context.library.curriculum()
         found = context.jobs.store.read(self._news)
+        context.jobs.store.read(self._follow_state)
         if found is None:
             self._begin(context)
         else:
             self._go_on(context, found)
         self.published.move_on(self.cohort, context.jobs.store)
+
+    def _follow_state(self, transaction: ReadTransaction) -> None:
+        """Read what happened to the cohort since. Who was erased has another id there, and no role any more."""
+        stream = COHORT + self.cohort
+        if transaction.length(stream) < self._version:
+            self.state, self._version = CohortState(), 0
+        for each in transaction.readable_events(stream, self._version):
+            go_on(self.state, [(each.event, each.at)])
+            self._version = each.version
 
     def _news(self, transaction: ReadTransaction) -> "_News | None":
         """What is new; None if everything has to be read again."""
@@ -87,7 +103,7 @@ class FollowedCohort:
         self.people, self.finished = {}, Counter()
         self.published.forget_people()
         for person in here:
-            self._put(context, person, found[person].value, found[person].last_seen)
+            self._put(person, found[person].value, found[person].last_seen)
         self._begun = True
 
     def _go_on(self, context: ReadContext, news: "_News") -> None:
@@ -100,14 +116,14 @@ class FollowedCohort:
                 self.people[each.stored.actor] = replace(seen, last_seen=each.stored.at)
         for person in (here & news.touched) | (here - self.people.keys()):
             record, state = self._unstored[person] = compute(RECORDS, context, person)
-            self._put(context, person, record, state.last_seen)
+            self._put(person, record, state.last_seen)
         self._last = news.events[-1] if news.events else self._last
         if len(self._unstored) >= MOST_UNSTORED:
             keep(RECORDS, context.jobs.store, self._unstored)
             self._unstored = {}
 
-    def _put(self, context: ReadContext, person: str, record: PersonRecord, last_seen: str) -> None:
-        finished = finished_sessions(context.library.curriculum(), record.done)
+    def _put(self, person: str, record: PersonRecord, last_seen: str) -> None:
+        finished = finished_sessions(self._curriculum, record.done)
         if before := self.people.get(person):
             self.finished.subtract(before.finished)
         self.people[person] = FollowedPerson(record, last_seen, finished)

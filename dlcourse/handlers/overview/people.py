@@ -1,13 +1,14 @@
 """Handlers of what those who lead a cohort see of its people by name: how far they are, and what they share."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from dlcourse.content.library import Library
-from dlcourse.domain.cohort.state import CohortState
-from dlcourse.domain.cohort.views import SessionDate
-from dlcourse.domain.overview.messages import CohortProgress, CohortShared
+from dlcourse.domain.cohort.state import CohortMember
+from dlcourse.domain.overview.messages import CohortProgress, CohortSessions, CohortShared
 from dlcourse.domain.overview.views import (
     CohortProgressView,
+    CohortSessionsView,
     CohortSharedView,
     PersonProgressCard,
     SessionCount,
@@ -16,8 +17,8 @@ from dlcourse.domain.overview.views import (
 from dlcourse.domain.policy import FACILITATORS, HOSTS
 from dlcourse.domain.reflection.log_views import readable, shared_in, shared_view, words_of
 from dlcourse.domain.sharing import Relation
-from dlcourse.domain.viewer import COHORT, is_erased
-from dlcourse.handlers.cohort.reading import cohort_name, names, session_dates, state_of
+from dlcourse.domain.viewer import COHORT
+from dlcourse.handlers.cohort.reading import cohort_name, names
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.overview.following import FollowedPerson, followed
 from dlcourse.handlers.reflection.entries import log_at
@@ -37,46 +38,49 @@ def show_cohort_progress(query: CohortProgress, context: ReadContext) -> Heavy:
 
 
 def progress_in(cohort: str, context: ReadContext) -> Progress:
-    """Read the cohort in the transaction; what is returned follows its events after that, and gives the view."""
-    state = state_of(context.transaction, cohort)
-    found = names(context.transaction, cohort, state.here)
-    name, dates = cohort_name(context.transaction, cohort), session_dates(context, state)
+    """Follow the cohort when it is called, and give the view."""
 
     def work() -> CohortProgressView:
-        following = followed(context.jobs.store, cohort)
-        with following.lock:
-            following.follow(context)
-            people, finished = dict(following.people), dict(following.finished)
-        return CohortProgressView(
-            cohort=cohort,
-            name=name,
-            participants=len(people),
-            people=tuple(_cards(state, found, people)),
-            sessions=tuple(_counts(dates, finished, context.library)),
-        )
+        view, people, joined = _followed(cohort, context)
+        found = context.jobs.store.read(lambda transaction: names(transaction, cohort, joined))
+        return CohortProgressView(**dict(view), people=tuple(_cards(joined, found, people)))
 
     return work
 
 
-def _counts(dates: Iterable[SessionDate], finished: Mapping[str, int], library: Library) -> Iterator[SessionCount]:
+@look_up.register
+def show_cohort_sessions(query: CohortSessions, context: ReadContext) -> Heavy:
+    return Heavy(lambda: _followed(query.cohort, context)[0])
+
+
+def _followed(
+    cohort: str, context: ReadContext
+) -> tuple[CohortSessionsView, Mapping[str, FollowedPerson], Mapping[str, CohortMember]]:
+    """The sessions, the participants, and everybody who is in the cohort now, in the order in which they joined."""
+    following, store = followed(context.jobs.store, cohort), context.jobs.store
+    with following.lock:
+        following.follow(context)
+        people, finished, dates = dict(following.people), dict(following.finished), dict(following.state.dates)
+        joined = {person: each for person, each in following.state.here.items() if person in following.roles}
+    sessions = tuple(_counts(dates, finished, context.library))
+    name = store.read(lambda transaction: cohort_name(transaction, cohort))
+    view = CohortSessionsView(cohort=cohort, name=name, participants=len(people), sessions=sessions)
+    return view, people, joined
+
+
+def _counts(dates: Mapping[str, date], finished: Mapping[str, int], library: Library) -> Iterator[SessionCount]:
     """The sessions of the course, each with how many have finished it."""
-    opened = {session.id: session.open for session in library.curriculum().sessions}
-    for each in dates:
-        yield SessionCount(
-            session=each.session,
-            title=each.title,
-            open=opened[each.session],
-            on=each.on,
-            finished=finished.get(each.session, 0),
-        )
+    for each in library.curriculum().sessions:
+        on, number = dates.get(each.id), finished.get(each.id, 0)
+        yield SessionCount(session=each.id, title=each.title, open=each.open, on=on, finished=number)
 
 
 def _cards(
-    state: CohortState, found: Mapping[str, str], people: Mapping[str, FollowedPerson]
+    joined: Mapping[str, CohortMember], found: Mapping[str, str], people: Mapping[str, FollowedPerson]
 ) -> Iterator[PersonProgressCard]:
-    """Everybody who is in the cohort now, in the order in which they joined, without those who only run the server."""
-    for member in state.here.values():
-        if member.role != "host" and not is_erased(member.person):
+    """Everybody, without those who only run the server."""
+    for member in joined.values():
+        if member.role != "host":
             followed_person = people.get(member.person)
             yield PersonProgressCard.model_construct(
                 person=member.person,

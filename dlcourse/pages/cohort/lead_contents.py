@@ -85,6 +85,7 @@ class LeadContents(TypedDict):
     cohort: str
     status: str
     live: LinkProps
+    report: LinkProps
     people_title: str
     people: list[PersonRow]
     shared: str
@@ -105,6 +106,7 @@ def lead_contents(view: CohortPeopleView) -> LeadContents:
         "cohort": view.cohort,
         "status": words.STATUS[view.status],
         "live": {"to": f"cohort/{view.cohort}/live", "text": words.LIVE, "note": words.LIVE_NOTE},
+        "report": {"to": f"cohort/{view.cohort}/report", "text": words.REPORT, "note": words.REPORT_NOTE},
         "people_title": f"People, {len(here)} of them participants",
         "people": [_row(card) for card in view.people if card.role != "host"],
         "shared": "What they share",

@@ -4,8 +4,8 @@ from typing import TypedDict
 
 SEEN_TITLE = "What your facilitators can see of you"
 SEEN = (
-    "Your name, and that you are in the cohort.",
-    "Which sessions you have finished.",
+    "Your name, that you are in the cohort, and when you did something in the course last.",
+    "Which sessions you have finished. They can confirm that by name, in a list and on your certificate.",
     "What you share with facilitators or with the whole cohort, and only that.",
     "In a live role-play, who is at your table, how much was said there, and what your group decided.",
     "What was said there only if they ask to see it, and then your group is told.",
@@ -18,8 +18,12 @@ NOT_SEEN = (
     "What you write to a prompt that is put to the whole room.",
 )
 FIGURES = (
-    "Figures about people, such as how confident a cohort feels, are shown for five people or more, and change only "
-    "when five more are in them. They never show one person."
+    "Figures about people, such as how sure a cohort feels or how it sorted the situations, are shown for five people "
+    "or more, and change only when five more are in them. They never show one person, also not by subtracting."
+)
+STAYS = (
+    "If you leave or erase your work, such a figure counts you as before until five people have changed. After you "
+    "have erased your work, nothing in it leads back to you."
 )
 """How figures about a cohort are kept from telling about one person."""
 
@@ -43,7 +47,7 @@ NOTICE: tuple[NoticeSection, ...] = (
             "Nothing is sent to another site, and the address of your device is not stored.",
         ],
     },
-    {"title": SEEN_TITLE, "lines": [*SEEN, FIGURES]},
+    {"title": SEEN_TITLE, "lines": [*SEEN, FIGURES, STAYS]},
     {"title": NOT_SEEN_TITLE, "lines": list(NOT_SEEN)},
     {
         "title": "Who else could read it",

@@ -62,6 +62,8 @@ CODES_NOTE = (
 )
 ARCHIVE_NOTE = "Its people can then read, download and erase what is theirs, and do nothing new. You can reopen it."
 LIVE = "Live role-plays"
+REPORT = "Report"
+REPORT_NOTE = "What was done, and by how many, as a file; attendance by name; signing people off."
 LIVE_NOTE = "Everybody plays at the same time, in groups, on a phone or laptop of their own."
 CALENDAR_NOTE = "Everybody in the cohort sees these days, and finds them in their calendar file."
 VERSIONS = "Sessions that you have edited"

@@ -6,18 +6,15 @@ from typing import Any, Literal, TypedDict
 from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, SessionMark
 from dlcourse.domain.curriculum.versions import OwnSession
-from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.errors import CourseError
 from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.curriculum import together, words
+from dlcourse.pages.curriculum.mine import own_links
 from dlcourse.pages.curriculum.next_and_due import DueProps, NextProps, due_props, next_props, where_one_is
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import LinkProps, PageProps, page_props
 from dlcourse.pages.words import DAMAGED, counted
-
-MOST_OF_TITLE = 90
-"""The number of characters of a title in a person's own words that home shows."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +144,7 @@ def _contents(view: HomeView) -> HomeContents:
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [*(_scenario(mark) for mark in view.scenarios if mark.own), *map(own_session_link, view.own_sessions)],
         "faults": [] if member else [{"file": each.file, "findings": list(each.findings)} for each in view.faults],
-        "mine": _mine(view),
+        "mine": own_links(view),
         "cohort": together.cohort_link(view),
         "leading": together.leading_link(view),
         "live": together.live_now(view),
@@ -231,24 +228,7 @@ def _links(view: HomeView) -> list[LinkProps]:
     entries: list[EntryProps] = [*sessions, *map(_scenario, view.scenarios)]
     entries += map(own_session_link, view.own_sessions)
     opened = [LinkProps(to=entry["to"], text=entry["title"], note=entry["minutes"]) for entry in entries]
-    return [*opened, *_mine(view)]
-
-
-def _mine(view: HomeView) -> list[LinkProps]:
-    """Links to what is a person's own, from all subjects; of what grows over the sessions, how much is there.
-
-    Whoever facilitates finds the way to their home first.
-    """
-    notes = {work.to: _growing(work) for work in view.growing}
-    links = [
-        LinkProps(to=link.to, text=link.text, note=notes.get(link.to, link.note)) for link in together.links_for(view)
-    ]
-    return links if view.notes is None else [words.LEAD_HOME, *links]
-
-
-def _growing(work: GrowingWork) -> str:
-    title = work.title if len(work.title) <= MOST_OF_TITLE else f"{work.title[:MOST_OF_TITLE].rstrip()}…"
-    return words.GROWING.format(done=work.done, parts=counted(work.of, "part", "parts"), title=title)
+    return [*opened, *own_links(view)]
 
 
 PAGE = Page("home", init, Takes("home page", (LookAgain, ChooseFacilitating)), update, props)

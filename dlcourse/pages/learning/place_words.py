@@ -28,3 +28,4 @@ CURVE = (
     "place that would mean: "
 )
 CURVE_NONE = "In the model of my place, no single change makes a clear difference. Two together might: "
+FIGURE = "How people set their own place"

@@ -22,7 +22,7 @@ from dlcourse.domain.learning.messages import (
 )
 from dlcourse.domain.learning.schools import chosen
 from dlcourse.errors import CourseError
-from dlcourse.pages.learning.school_contents import SchoolContents, contents
+from dlcourse.pages.learning.school_contents import LoadedSchool, SchoolContents, SchoolGoal, contents
 from dlcourse.pages.messages import LookAgain, Message, Takes
 from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import PageProps, page_props
@@ -30,13 +30,17 @@ from dlcourse.pages.props import PageProps, page_props
 
 @dataclass(frozen=True)
 class SchoolState:
-    """The school that is shown, and what was loaded of it; ``shown`` is None before the first one was tried."""
+    """The school that is shown, and what was loaded of it; ``shown`` is None before the first one was tried.
+
+    ``goal`` is what was loaded last: the focus goes there.
+    """
 
     shown: SchoolChoices | None = None
     schools: SchoolsView | None = None
     runs: SchoolRunsView | None = None
     regions: SchoolRegionsView | None = None
     film: SchoolFilmView | None = None
+    goal: SchoolGoal = "school"
     saved: str = ""
     notice: CourseError | None = None
 
@@ -107,11 +111,11 @@ def _seen(state: SchoolState, view: object) -> Step[SchoolState]:
             wanted = shown and (state.runs is None or state.runs.school != shown)
             return replace(state, schools=view, shown=shown), (See(SchoolRuns(school=shown)),) if wanted else ()
         case SchoolRunsView():
-            return replace(state, runs=view), ()
+            return replace(state, runs=view, goal="school"), ()
         case SchoolRegionsView():
-            return replace(state, regions=view), ()
+            return replace(state, regions=view, goal="regions"), ()
         case SchoolFilmView():
-            return replace(state, film=view), ()
+            return replace(state, film=view, goal="film"), ()
         case _:
             return state, ()
 
@@ -120,8 +124,9 @@ def props(state: SchoolState) -> SchoolProps:
     """What the page draws."""
     school = state.shown.model_dump(mode="json") if state.shown else ""
     frame = page_props("school", {"school": school}, saved=state.saved, notice=state.notice)
-    view = contents(state.schools, state.shown, state.runs, state.regions, state.film) if state.schools else None
-    heading = repr(state.runs.school) if state.runs else ""
+    loaded = LoadedSchool(state.runs, state.regions, state.film, state.goal)
+    view = contents(state.schools, state.shown, loaded) if state.schools else None
+    heading = f"{state.goal} {state.runs.school!r}" if state.runs else ""
     return {**frame, "looks": True, "heading": heading, "view": view}
 
 

@@ -1,6 +1,7 @@
 """The props of the page of a school: the form, what came of the last prediction, the map, and the film of one run."""
 
-from typing import TypedDict
+from dataclasses import dataclass
+from typing import Literal, TypedDict
 
 from dlcourse.domain.learning.choices import AT_FIRST, SchoolChoices
 from dlcourse.domain.learning.messages import (
@@ -18,6 +19,19 @@ from dlcourse.pages.learning.film import SchoolFilmProps, film_props
 from dlcourse.pages.learning.results import SchoolResultProps, result_props
 from dlcourse.pages.learning.school_form import try_form
 from dlcourse.pages.props import NamedSentences
+
+SchoolGoal = Literal["school", "film", "regions"]
+"""The parts of the page to which the focus can go."""
+
+
+@dataclass(frozen=True)
+class LoadedSchool:
+    """What was loaded of a school, and what of it came last."""
+
+    runs: SchoolRunsView | None
+    regions: SchoolRegionsView | None
+    film: SchoolFilmView | None
+    goal: SchoolGoal
 
 
 class TriedProps(TypedDict):
@@ -41,9 +55,10 @@ class TriedTable(TypedDict):
 class ShownSchool(TypedDict):
     """The school in view: the verdict on the prediction, what came of it, the map and the film.
 
-    ``regions`` and ``film`` are None until somebody asks for them. ``waiting`` says that it has not run, or is empty.
+    ``regions`` and ``film`` are None until somebody asks for them. The focus goes to the ``goal``.
     """
 
+    goal: SchoolGoal
     title: str
     verdict: str
     result: SchoolResultProps
@@ -79,21 +94,16 @@ class SchoolContents(TypedDict):
     limits: list[NamedSentences]
 
 
-def contents(
-    schools: SchoolsView,
-    shown: SchoolChoices | None,
-    runs: SchoolRunsView | None,
-    regions: SchoolRegionsView | None,
-    film: SchoolFilmView | None,
-) -> SchoolContents:
+def contents(schools: SchoolsView, shown: SchoolChoices | None, loaded: LoadedSchool) -> SchoolContents:
     """What the page draws."""
+    runs = loaded.runs
     there = next((each for each in schools.tried if each.school == shown), None)
     ran = there is not None and runs is not None and runs.school == there.school
     return {
         "title": words.TITLE,
         "lead": words.LEAD,
         "form": try_form(shown or AT_FIRST, len(schools.tried)),
-        "shown": _shown(there, runs, regions, film) if there and runs and ran else None,
+        "shown": _shown(there, runs, loaded) if there and runs and ran else None,
         "again": _again(there) if there and not ran else None,
         "tried": _tried(schools, shown) if len(schools.tried) > 1 else None,
         "limits_title": words.LIMITS,
@@ -104,10 +114,9 @@ def contents(
     }
 
 
-def _shown(
-    tried: TriedSchool, runs: SchoolRunsView, regions: SchoolRegionsView | None, film: SchoolFilmView | None
-) -> ShownSchool:
+def _shown(tried: TriedSchool, runs: SchoolRunsView, loaded: LoadedSchool) -> ShownSchool:
     return {
+        "goal": loaded.goal,
         "title": f"{words.RESULT}: {school_name(tried.school)}",
         "verdict": _verdict(tried, runs),
         "result": result_props(runs),
@@ -116,10 +125,10 @@ def _shown(
         "regions_show": words.REGIONS_SHOW,
         "regions_wait": words.REGIONS_WAIT,
         "regions_why": words.REGIONS_WHY,
-        "regions": drawn(regions.chart) if regions else None,
+        "regions": drawn(loaded.regions.chart) if loaded.regions else None,
         "film_show": words.FILM_SHOW,
         "film_wait": words.FILM_WAIT,
-        "film": film_props(film) if film else None,
+        "film": film_props(loaded.film) if loaded.film else None,
     }
 
 

@@ -150,9 +150,9 @@ def _results(card: TrialCard) -> list[tuple[str, str]]:
 def _note(card: TrialCard) -> str:
     if not card.mine:
         return words.OF_SOMEBODY.format(name=card.owner)
-    if card.watcher_left:
-        return words.WATCHER_LEFT if card.stage in {"planned", "running"} else ""
-    return words.WATCHED_BY.format(name=card.watcher) if card.watcher else ""
+    if not card.watcher or card.stage not in {"planned", "running"}:
+        return ""
+    return words.WATCHER_LEFT if card.watcher_left else words.WATCHED_BY.format(name=card.watcher)
 
 
 def _waits(view: BenchView) -> str:

@@ -6,8 +6,8 @@ from dlcourse.results.registry import result_call
 
 if TYPE_CHECKING:
     from dlcourse.results.overview.cohort_results import CohortResults
-    from dlcourse.results.overview.dashboard import Dashboard
-    from dlcourse.results.overview.phone_test import PhoneTest
+    from dlcourse.results.overview.reach import PhoneTest
+    from dlcourse.results.overview.redrawing import Dashboard
 
 
 @result_call
@@ -44,17 +44,19 @@ def dashboard(which: str = "") -> "Dashboard":
     with the cohort, as `dlcourse.cohort` gives it, and with the values of controls that you name.
 
     >>> board = dlcourse.dashboard()
-    >>> least = ipywidgets.IntSlider(value=1, max=11, description="Sessions")
-    >>> board.show(lambda cohort, least: cohort.people[cohort.people.finished >= least], least=least)
+    >>> drawn = board.show(lambda cohort: cohort.progress[["title", "finished"]])
     """
-    from dlcourse.results.overview.dashboard import Dashboard  # loads Jupyter's widgets
+    from dlcourse.results.overview.redrawing import Dashboard  # loads Jupyter's widgets
 
     return Dashboard(which)
 
 
 @result_call
 def phone_test() -> "PhoneTest":
-    """Whether a phone in this room can reach the course, with a picture to scan, and what to do if it cannot."""
-    from dlcourse.results.overview.phone_test import PhoneTest, reach  # loads Jupyter's widgets
+    """Whether a phone in this room can reach the course, with a picture to scan, and what to do if it cannot.
+
+    >>> test = dlcourse.phone_test()
+    """
+    from dlcourse.results.overview.reach import PhoneTest, reach  # loads Jupyter's widgets
 
     return PhoneTest(reach())

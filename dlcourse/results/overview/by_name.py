@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlcourse.domain.overview.messages import CohortShared
 from dlcourse.domain.overview.views import CohortSharedView
 from dlcourse.domain.speech import Course
-from dlcourse.results.overview.cohort_table import CohortTable, progress_in
+from dlcourse.results.overview.cohort_table import CohortTable, progress_in, sessions_in
 from dlcourse.results.tables import Column, Row
 
 
@@ -31,7 +31,7 @@ PEOPLE = CohortTable(
 
 
 def _progress(course: Course, cohort: str) -> Iterator[Row]:
-    view = progress_in(course, cohort)
+    view = sessions_in(course, cohort)
     for each in view.sessions:
         yield each.session, each.title, each.open, each.on, each.finished, view.participants
 

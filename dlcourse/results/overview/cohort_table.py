@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dlcourse.domain.overview.messages import CohortFigures, CohortProgress
-from dlcourse.domain.overview.views import CohortFiguresView, CohortProgressView, PeopleFigure
+from dlcourse.domain.overview.messages import CohortFigures, CohortProgress, CohortSessions
+from dlcourse.domain.overview.views import CohortFiguresView, CohortProgressView, CohortSessionsView, PeopleFigure
 from dlcourse.domain.speech import Course
 from dlcourse.results.tables import Column, Row, columns_text, data_frame
 
@@ -43,6 +43,13 @@ def figures_in(course: Course, cohort: str) -> CohortFiguresView:
 def of_kind(view: CohortFiguresView, kind: str) -> dict[str, PeopleFigure]:
     """The figures of a kind, by what they are about, in the order of the course."""
     return {figure.of: figure for figure in view.figures if figure.kind == kind}
+
+
+def sessions_in(course: Course, cohort: str) -> CohortSessionsView:
+    """How many have finished each session."""
+    view = course.see(CohortSessions(cohort=cohort))
+    assert isinstance(view, CohortSessionsView)
+    return view
 
 
 def progress_in(course: Course, cohort: str) -> CohortProgressView:

@@ -11,7 +11,7 @@ from dlcourse.results.overview.cohort_table import (
     counted,
     figures_in,
     of_kind,
-    progress_in,
+    sessions_in,
 )
 from dlcourse.results.tables import Column, Row
 
@@ -185,4 +185,4 @@ CONFIDENCE = CohortTable(
 
 def session_titles(course: Course, cohort: str) -> dict[str, str]:
     """The titles of the sessions, by id, in the order of the course."""
-    return {each.session: each.title for each in progress_in(course, cohort).sessions}
+    return {each.session: each.title for each in sessions_in(course, cohort).sessions}

@@ -160,5 +160,5 @@ class FacilitatorSocket(ExerciseSocket):
         return not self._facilitates
 
     def may_have_kernel(self) -> bool:
-        """Everybody may who facilitates. The code is the course's or the host's, and none can be sent from a browser."""
+        """Everybody may who facilitates: the code is the course's or the host's, and no browser can send any."""
         return True

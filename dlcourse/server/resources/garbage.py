@@ -26,6 +26,7 @@ async def only_new_garbage() -> AsyncIterator[None]:
     before = gc.get_threshold()
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(NEW_OBJECTS, before[1], NEVER)
     looking = asyncio.create_task(_look_now_and_then())
     try:

@@ -5,7 +5,7 @@ from dlcourse.charts.learning.changes import changes_chart
 from dlcourse.charts.learning.curves import curves_chart
 from dlcourse.charts.learning.regions import regions_chart
 from dlcourse.domain.learning.messages import SchoolChange
-from dlcourse.engines.learning.school import Curves
+from dlcourse.engines.learning.curves import Curves
 from dlcourse.pages.learning import words
 from dlcourse.pages.learning.change_words import MINUS
 

@@ -65,12 +65,19 @@ class RulesMachine(RuleBasedStateMachine):
             return False
         return True
 
-    @initialize(begun=st.sampled_from(["nothing", "a rule", "a rule"]))
-    def begin(self, begun: str) -> None:
-        """Mostly there is an aim and a rule already, so that much is said about them."""
-        if begun == "a rule":
+    @initialize(done=st.integers(0, 3))
+    def begin(self, done: int) -> None:
+        """Mostly there is a rule already. It may be adopted, and changed after that, so that more can happen."""
+        if done > 0:
             self.write_aim("ann", 0, 0, "Every student can explain.")
             self.propose("ann", "rule-one", "We read first.", "No use")
+        if done > 1:
+            self.consent("rule-one", PEOPLE)
+            self.adopt("ann", "rule-one", 0, SOON)
+            assert self.record.rules["rule-one"].status == "adopted"
+        if done > 2:
+            self.edit("ann", "rule-one", 0, 0, "We read last.")
+            assert self.record.rules["rule-one"].status == "provisional"
 
     @rule(by=SOMEBODY, after=NUMBER, settles=SETTLES, aim=WORDS)
     def write_aim(self, by: str, after: int, settles: int, aim: str) -> None:

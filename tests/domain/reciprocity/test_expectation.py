@@ -46,9 +46,10 @@ class AnyExpectation(RuleBasedStateMachine):
 
     @initialize(alone=st.booleans())
     def ask(self, alone: bool) -> None:  # noqa: FBT001 (Hypothesis names it)
-        """Begin with two people, or with one who writes both sides."""
+        """Begin with two people, or with one who writes both sides. Nobody can accept it before something is given."""
         self.happened: list[Event] = [ExpectationAsked(seats=seats_of(alone=alone), cohort="", words="asked")]
         self.other = "ann" if alone else "ben"
+        assert not self.do(AnswerExpectation(**SAME, answer="accepted", after=1), self.other)
 
     @property
     def state(self) -> Expectation:

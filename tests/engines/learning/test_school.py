@@ -3,8 +3,8 @@
 import pytest
 
 from dlcourse.domain.learning.choices import AT_FIRST, SchoolChoices
+from dlcourse.engines.learning.curves import curves, frames
 from dlcourse.engines.learning.place import place
-from dlcourse.engines.learning.school import curves, frames
 
 ALL = SchoolChoices(openness="open", learns_from="everybody", authority="expertise", coherence="shared")
 

@@ -55,6 +55,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "lead-live": [{"cohort": "none-that-is-here", "session": "none-that-is-here"}],
     "open-live": [{"cohort": "none-that-is-here"}],
     "live": [{"session": "none-that-is-here"}],
+    "lead-guide": [{"guide": "running-a-cohort"}],
     "lead-cohort": [{"cohort": "none-that-is-here"}],
     "cohort-report": [{"cohort": "none-that-is-here"}],
     "inquiry": [{"part": part} for part in PARTS],

@@ -100,6 +100,16 @@ def test_a_run_of_show_stands_beside_what_the_room_sees(lead: LocalCourse) -> No
     assert len(step["room"]) == 2
 
 
+def test_a_guide_is_a_page_to_read_and_to_print(course: LocalCourse, lead: LocalCourse) -> None:
+    """Whoever leads reads the guides in the course; links between them lead to pages; any other name is told."""
+    shown = Reader("lead-guide", lead).start(guide="running-a-cohort")
+    assert shown["title"] == "Running a cohort"
+    assert "<h2>In a room</h2>" in shown["html"]
+    other = Reader("lead-guide", lead).start(guide="contributing")
+    assert (other["html"], other["home"]["to"]) == ("", "facilitator")
+    assert "none called 'contributing'" in str(other["notice"])
+
+
 @pytest.mark.parametrize("name", ["run-of-show", "present", "speaker-notes"])
 def test_whoever_does_not_lead_is_told_and_led_on(course: LocalCourse, name: str) -> None:
     """Without the choice to facilitate, nothing is shown but why, and where one can choose."""

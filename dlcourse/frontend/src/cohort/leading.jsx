@@ -10,14 +10,14 @@ import { Secrets } from "./once.jsx";
 /** @param {Course.LeadProps} props */
 export function Lead({ title, told, secrets, contents, opened }) {
   if (!contents) return null;
-  const { status, live, people_title, people, people_empty, shared, change, codes, calendar, versions, end_title, ends } = contents;
+  const { status, live, report, people_title, people, people_empty, shared, change, codes, calendar, versions, end_title, ends } = contents;
   return (
     <div class="dl-cohort">
       <Heading goal>{title}</Heading>
       <p class="dl-lead-in">{status}</p>
       <p role="status" class="dl-saved">{told}</p>
       <Secrets secrets={secrets} />
-      <p><Link {...live} /> <span class="dl-quiet">{live.note}</span></p>
+      {[live, report].map((link) => <p key={link.to}><Link {...link} /> <span class="dl-quiet">{link.note}</span></p>)}
       <Part title={people_title}>
         {people.length === 0 && <p class="dl-empty">{people_empty}</p>}
         <ul class="dl-cohort-people">

@@ -2,7 +2,7 @@
 
 import { useId } from "../wire/page.js";
 import { DataTable } from "../parts/data_table.jsx";
-import { FilmControls, useRun } from "../parts/film_controls.jsx";
+import { FilmControls, useRun } from "../parts/film/controls.jsx";
 import { Heading } from "../parts/parts.jsx";
 
 const PAUSE = 1200; // ms that a week stands while the film plays
@@ -11,15 +11,15 @@ const ROW = 11;
 const LEFT = 16;
 const KINDS = /** @type {Record<string, string>} */ ({ "+": "right", "-": "wrong", "0": "open" });
 
-/** @param {Course.SchoolFilmProps} props */
-export function SchoolFilm({ title, note, label, given, people, common, aims, marks, frames, words, table }) {
+/** @param {Course.SchoolFilmProps & { goal: false | "still" }} props */
+export function SchoolFilm({ title, note, label, given, people, common, aims, marks, frames, words, table, goal }) {
   const id = useId();
   const run = useRun(frames.length - 1, 0, PAUSE);
   const frame = frames[run.at];
   const says = `${frame.name}. ${frame.says}`;
   return (
     <section class="dl-run" aria-labelledby={id}>
-      <Heading depth={2} id={id}>{title}</Heading>
+      <Heading depth={2} id={id} goal={goal}>{title}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
       <FilmControls run={run} most={frames.length - 1} says={says} words={words} />
       <p class="dl-unseen" role="status">{run.moved && <span key={says}>{says}</span>}</p>

@@ -4,7 +4,7 @@ import { Chart } from "../parts/chart.jsx";
 import { Form } from "../parts/form.jsx";
 import { Button, Heading } from "../parts/parts.jsx";
 import { useId, usePage } from "../wire/page.js";
-import { SchoolFilm } from "./film.jsx";
+import { SchoolFilm } from "./film_later.js";
 import { Result } from "./result.jsx";
 
 /** @param {Course.SchoolProps} props */
@@ -35,15 +35,15 @@ export function School({ view }) {
 }
 
 /** @param {Course.ShownSchool} props */
-function Shown({ title, verdict, result, film, regions, ...words }) {
+function Shown({ goal, title, verdict, result, film, regions, ...words }) {
   const id = useId();
   return (
     <section class="dl-card" aria-labelledby={id}>
-      <Heading depth={1} id={id} goal>{title}</Heading>
+      <Heading depth={1} id={id} goal={goal === "school"}>{title}</Heading>
       <p class="dl-verdict" dir="auto">{verdict}</p>
       <Result {...result} />
-      {film ? <SchoolFilm key={title} {...film} /> : <Offer say="ShowSchoolFilm" button={words.film_show} note={words.film_wait} />}
-      <Heading depth={2}>{words.regions_title}</Heading>
+      {film ? <SchoolFilm key={title} {...film} goal={goal === "film" && "still"} /> : <Offer say="ShowSchoolFilm" button={words.film_show} note={words.film_wait} />}
+      <Heading depth={2} goal={goal === "regions" && "still"}>{words.regions_title}</Heading>
       <p dir="auto">{words.regions_lead}</p>
       {regions ? (
         <>
@@ -57,7 +57,7 @@ function Shown({ title, verdict, result, film, regions, ...words }) {
 
 /** @param {{ say: "ShowSchoolFilm" | "ShowRegions", button: string, note: string }} props */
 const Offer = ({ say, button, note }) => (
-  <div class="dl-offer">
+  <div class="dl-school-offer">
     <p class="dl-quiet" dir="auto">{note}</p>
     <Button message={() => ({ say })}>{button}</Button>
   </div>

@@ -2,7 +2,7 @@
 // Nothing moves by itself until somebody presses play.
 
 import { DataTable } from "../parts/data_table.jsx";
-import { FilmControls, useRun } from "../parts/film_controls.jsx";
+import { FilmControls, useRun } from "../parts/film/controls.jsx";
 import { Reel } from "./film_reel.jsx";
 
 const PAUSE = 3000; // ms that a frame stands while the film plays

@@ -47,9 +47,10 @@ def update(state: KitShelfState, message: Any) -> Step[KitShelfState]:
 def props(state: KitShelfState) -> KitShelfProps:
     """What the page draws; ``links`` are part of the first response."""
     kits = [_link(kit) for kit in (state.view.kits if state.view else ())]
+    listed = [*kits, words.GUIDE] if kits else []
     frame = page_props("paper-kits", {}, notice=state.notice)
     none = words.NONE if state.view and not kits else ""
-    return {**frame, "links": kits, "title": words.TITLE, "lead": words.LEAD, "none": none, "kits": kits}
+    return {**frame, "links": listed, "title": words.TITLE, "lead": words.LEAD, "none": none, "kits": listed}
 
 
 def _link(kit: KitCover) -> LinkProps:

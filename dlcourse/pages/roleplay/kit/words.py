@@ -1,10 +1,17 @@
 """What a role-play on paper says to whoever leads it, to each role, and to whoever decides."""
 
+from dlcourse.pages.props import LinkProps
+
 TITLE = "Role-plays on paper"
 LEAD = (
     "Each of these can be played in a room tonight: print it, cut the cards, and hand out the packets. There is enough "
     "for two groups; print it again for more. The first sheets give away what the case hides, so read them only if "
     "you lead the group."
+)
+GUIDE = LinkProps(
+    to="guides/facilitating",
+    text="Guide for facilitators",
+    note="Rooms, calendars, the debrief, and how to lead the whole course without any software.",
 )
 SIZE = "{people} people at a table, {minutes} minutes of talk"
 NONE = "There is no scenario that can be played on paper."

@@ -9,7 +9,7 @@ from contextlib import suppress
 from html import escape
 from types import MappingProxyType
 
-import ipywidgets
+import ipywidgets  # type: ignore[import-untyped]
 
 from dlcourse.course.connect import here
 from dlcourse.domain.speech import Command, Course, Query, Recorded, View
@@ -57,7 +57,7 @@ class OncePerRound:
         return self._course.watch(topic, notice)
 
 
-class Dashboard(ipywidgets.VBox):
+class Dashboard(ipywidgets.VBox):  # type: ignore[misc]
     """A dashboard of a cohort that you lead. As a cell's last line, it shows the cohort's name, and others to choose.
 
     `show` draws. ``cohort`` is what is drawn: the `CohortResults`, or None if you lead no cohort.
@@ -123,7 +123,7 @@ class Dashboard(ipywidgets.VBox):
             place.draw_again()
 
 
-class _Place(ipywidgets.VBox):
+class _Place(ipywidgets.VBox):  # type: ignore[misc]
     """The place of one drawing, with its controls above it."""
 
     def __init__(

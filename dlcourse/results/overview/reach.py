@@ -12,7 +12,7 @@ from http.client import HTTPConnection, HTTPException
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-import ipywidgets
+import ipywidgets  # type: ignore[import-untyped]
 
 from dlcourse.course import running_server
 from dlcourse.course.connect import SERVER
@@ -61,7 +61,7 @@ def reach() -> Reach:
     return Reach(join, WORDS["ready"].format(address=join))
 
 
-class PhoneTest(ipywidgets.VBox):
+class PhoneTest(ipywidgets.VBox):  # type: ignore[misc]
     """What was found out, a field for the join code, and the picture to scan."""
 
     def __init__(self, found: Reach) -> None:
