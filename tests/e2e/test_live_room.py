@@ -26,7 +26,7 @@ from tests.serving import Served
 Axe = Callable[[Page], None]
 GAP = playable_scenario(Library(files.data()), "the-reading-gap")
 NAMES = {role.name: role.id for role in GAP.roles}
-ROLE = re.compile(r"You are (.+)\.")
+ROLE = re.compile(r"^Group 1\. You are (.+)\.$")
 
 
 def as_said(fact: Fact) -> str:
@@ -48,7 +48,7 @@ class Seat:
 
     def take(self) -> str:
         """Read which role this person has."""
-        told = ROLE.search(self.page.get_by_text("You are ").inner_text())
+        told = ROLE.search(self.page.get_by_text(ROLE).inner_text())
         assert told
         self.role = NAMES[told[1]]
         return self.role
