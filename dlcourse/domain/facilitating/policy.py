@@ -1,6 +1,5 @@
 """Who may lead sessions: whoever leads a cohort, and whoever is in none and has chosen to facilitate."""
 
-from dlcourse.domain.facilitating.guides import LeadGuide
 from dlcourse.domain.facilitating.home import FacilitatorHome
 from dlcourse.domain.facilitating.presenting import BeginRun, ShowSlide
 from dlcourse.domain.facilitating.runs import SessionRun
@@ -16,4 +15,4 @@ def for_those_who_lead() -> CourseError:
 
 LEADS = Rule("leading", LEARNERS, refusal=for_those_who_lead)
 
-RULES: Rules = {SessionRun: LEADS, LeadGuide: LEADS, FacilitatorHome: LEADS, ShowSlide: LEADS, BeginRun: LEADS}
+RULES: Rules = {SessionRun: LEADS, FacilitatorHome: LEADS, ShowSlide: LEADS, BeginRun: LEADS}

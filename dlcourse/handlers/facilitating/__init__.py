@@ -1,5 +1,5 @@
 """Leading a session with a group: the commands and queries."""
 
-from dlcourse.handlers.facilitating import guides, home, presenting, runs
+from dlcourse.handlers.facilitating import home, presenting, runs
 
-__all__ = ["guides", "home", "presenting", "runs"]
+__all__ = ["home", "presenting", "runs"]

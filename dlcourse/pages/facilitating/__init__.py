@@ -3,7 +3,6 @@
 from dlcourse.pages.registry import FACILITATOR_LINKS, PageLink, add_page
 
 HOME_PAGE, RUN_PAGE, SCREEN_PAGE, NOTES_PAGE = "facilitator-home", "run-of-show", "present", "speaker-notes"
-GUIDE_PAGE = "lead-guide"
 HOME = "facilitator"
 """The address of a facilitator's home."""
 
@@ -11,11 +10,10 @@ add_page(HOME_PAGE, "dlcourse.pages.facilitating.home", HOME)
 add_page(RUN_PAGE, "dlcourse.pages.facilitating.run", "facilitator/run/{session}")
 add_page(SCREEN_PAGE, "dlcourse.pages.facilitating.screen", "present/{session}")
 add_page(NOTES_PAGE, "dlcourse.pages.facilitating.notes", "present/{session}/notes")
-add_page(GUIDE_PAGE, "dlcourse.pages.facilitating.guide", "guide/{guide}")
 FACILITATOR_LINKS.add(
     "guide",
     PageLink(
-        "guide/facilitating",
+        "guides/facilitating",
         "Facilitating the course",
         60,
         "Preparing, rooms, calendars, and what to do when things go wrong.",
@@ -24,7 +22,7 @@ FACILITATOR_LINKS.add(
 FACILITATOR_LINKS.add(
     "cohort-guide",
     PageLink(
-        "guide/running-a-cohort",
+        "guides/running-a-cohort",
         "Running a cohort",
         65,
         "In a room and on a server, who may do what, and what to tell people.",

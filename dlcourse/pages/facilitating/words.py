@@ -30,7 +30,6 @@ NEW_COHORT, PEOPLE, LIVE = "Create a cohort", "People, codes and calendar", "Liv
 PEOPLE_NOTE = "Who is in it. New join code or facilitator key, if one was lost."
 LIVE_NOTE = "Open a session, or go on with one."
 LIVE_NOW, CONSOLE, ROOM_SCREEN = "Open now: {title}", "Console", "Screen for the room"
-GUIDE = "A guide for those who lead"
 HERE = Plural("{number} participant", "{number} participants")
 NEXT_IN_COHORT = "next: {title}, {day}"
 STATUS = {"open": "open", "closed": "closed to others", "archived": "archived"}

@@ -24,9 +24,3 @@ for rank, (stem, title, note) in enumerate(
     1,
 ):
     FACILITATOR_LINKS.add(stem, PageLink(f"facilitator/{stem}", title, rank * 10, note))
-FACILITATOR_LINKS.add(
-    "guide",
-    PageLink(
-        "guides/facilitating", "Guide for facilitators", 60, "Rooms, calendars, the agreement, and what goes wrong."
-    ),
-)
