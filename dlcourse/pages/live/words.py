@@ -22,7 +22,7 @@ WAIT_NO_PLACE = "You are in. Whoever leads the session gives everybody a place."
 WAIT_PLACED = "You have a place. The facts that only you know come when the session starts."
 NOTES: dict[Phase, str] = {
     "waiting": WAIT_PLACED,
-    "preference": "Read what you know, then say which option you would choose. Your group sees your answer in the debrief.",
+    "preference": "Read what you know, then say which option you would choose. Your group sees it in the debrief.",
     "talk": "Talk aloud, and choose “Share a fact” when you tell one. If you are not in one room, say everything here.",
     "decision": "{decider} decides. Say privately what you would choose now.",
     "choice": "{chooser} chooses what happens next. You can say what you would do.",
