@@ -9,7 +9,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SHARED = {"at_table", "charts", "css", "hosts", "outputs", "parts", "wire"}
 """The folders of ``src`` that belong to no subject."""
-EVERYWHERE = ("parts/*.js*", "wire/*.js*", "hosts/mount.jsx", "hosts/page_socket.js")
+EVERYWHERE = ("parts/*.js*", "registers/paper.jsx", "wire/*.js*", "hosts/mount.jsx", "hosts/page_socket.js")
 """The sources that pages of several subjects use. A browser loads all of them in one file."""
 MADE = "Made by bundle.py. Do not edit."
 

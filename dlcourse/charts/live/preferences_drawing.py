@@ -27,4 +27,5 @@ def drawn() -> alt.LayerChart:
     some = places.transform_filter("datum.people > 0")
     counts = some.mark_text(color=SHEET, fontWeight=600).encode(x=when, y=option, text="people:Q")
     chart = alt.LayerChart(layer=[lines, circles, counts]).properties(height={"step": HEIGHT})
-    return chart.resolve_scale(size="independent")
+    apart: alt.LayerChart = chart.resolve_scale(size="independent")  # a line's width and a circle's area
+    return apart

@@ -61,12 +61,16 @@ def _voiced(view: LiveDebriefView) -> list[str]:
 
 
 def _facts(view: LiveDebriefView) -> FactMatrix | None:
-    """The facts that not everybody held: those that were said first, in that order, then the others."""
+    """The facts that not everybody held: those that were said first, in that order, then the others.
+
+    In a case without a panel, people share facts only by saying them, and the page does not know which.
+    """
     cast, roles = cast_of(view.mates, view.options, ()), [mate.role for mate in view.mates]
     few = [fact for fact in view.facts if len(view.held_by.get(fact.id, ())) < len(roles)]
     if not few:
         return None
     ordered = sorted(few, key=lambda fact: (not fact.at, fact.at))
+    never = words.NEVER if view.options else words.ALOUD
     common = [fact for fact in view.facts if fact not in few]
     return {
         "caption": words.FACTS,
@@ -76,8 +80,8 @@ def _facts(view: LiveDebriefView) -> FactMatrix | None:
             {
                 "html": inline(fact.text),
                 "held": [role in view.held_by[fact.id] for role in roles],
-                "voiced": bool(fact.at),
-                "surfaced": _said(fact, cast, view.began),
+                "voiced": bool(fact.at) or not view.options,
+                "surfaced": _said(fact, cast, view.began) or never,
             }
             for fact in ordered
         ],
@@ -91,9 +95,9 @@ def _common(facts: Sequence[LiveFact], cast: Cast, began: str) -> list[FactNote]
 
 
 def _said(fact: LiveFact, cast: Cast, began: str) -> str:
-    """In which minute a fact was said, and by whom."""
+    """In which minute a fact was said, and by whom; empty if it was not said on the page."""
     if not fact.at:
-        return words.NEVER
+        return ""
     return words.SAID_BY.format(minute=_minute(fact.at, began), role=cast.call(fact.by))
 
 

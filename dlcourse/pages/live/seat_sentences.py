@@ -4,6 +4,7 @@ from dlcourse.domain.live.seat_views import LiveGroupView, LiveSeatView
 from dlcourse.pages.live import words
 from dlcourse.pages.live.seat_table import names_of
 from dlcourse.pages.roleplay.talk import capital
+from dlcourse.pages.words import listed
 
 
 def sentences(view: LiveSeatView, group: LiveGroupView) -> list[str]:
@@ -19,13 +20,14 @@ def sentences(view: LiveSeatView, group: LiveGroupView) -> list[str]:
 
 
 def would(group: LiveGroupView) -> list[str]:
-    """What people at the table would do in the scene where another one chooses now."""
+    """What people at the table would do in the scene where another one chooses now, choice by choice."""
     if not group.choice:
         return []
-    choices, names = {choice.id: choice.name for choice in group.choice.choices}, names_of(group)
+    names, said = names_of(group), group.choice.would
     return [
-        words.WOULD_DO.format(role=capital(names.get(role, "")), choice=choices.get(choice, ""))
-        for role, choice in group.choice.would.items()
+        words.WOULD_DO.format(people=capital(listed(people)), choice=choice.name)
+        for choice in group.choice.choices
+        if (people := [names[role] for role in names if said.get(role) == choice.id])
     ]
 
 

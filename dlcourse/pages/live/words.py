@@ -22,8 +22,8 @@ WAIT_NO_PLACE = "You are in. Whoever leads the session gives everybody a place."
 WAIT_PLACED = "You have a place. The facts that only you know come when the session starts."
 NOTES: dict[Phase, str] = {
     "waiting": WAIT_PLACED,
-    "preference": "Read what you know, then say which option you would choose. Your table sees it in the debrief.",
-    "talk": "Talk aloud, and press Share when you tell a fact. Apart from each other, use the page for everything.",
+    "preference": "Read what you know, then say which option you would choose. Your group sees it in the debrief.",
+    "talk": "Talk aloud, and choose “Share a fact” when you tell one. If you are not in one room, say everything here.",
     "decision": "{decider} decides. Say privately what you would choose now.",
     "choice": "{chooser} chooses what happens next. You can say what you would do.",
     "outcome": "The talk is over. The debrief comes next.",
@@ -32,7 +32,7 @@ NOTES: dict[Phase, str] = {
 """What to do in each phase."""
 OBSERVER_NOTES: dict[Phase, str] = {
     "preference": "Everybody at this table reads what they know, and says privately which option they would choose.",
-    "talk": "Listen to the talk. You see here what was said; what single people know stays with them.",
+    "talk": "Listen to the talk. You see what was said here, and not what only one person knows.",
     "decision": "Wait for the decision. You see it here.",
     "choice": "Wait for the choice. You see here what happens next.",
 }
@@ -43,7 +43,7 @@ YOU_DECIDE, YOU_CHOOSE = "You decide, and you give a reason.", "You choose what 
 STATED = "{stated} of {players} have said what they prefer."
 SHOWN = "Whoever leads the session has asked to read what is said at your table."
 ENDED = "This session has ended."
-CALL, CALLED = "Call for help", "Help is called. Only those who lead the session know."
+CALL, CALLED = "Call for help", "You called for help. Only those who lead the session see that."
 GO_ON = "Go on"
 FACTS, HEARD, KNOWN = "Only some know this", "On the table by now", "Everybody knew this from the start"
 WHAT_YOU_KNOW, PEOPLE, SAID = "What you know", "Who is at the table", "What was said"
@@ -67,7 +67,7 @@ KEEP = "Keep it"
 SAY, DECIDE = "What do you say?", "Decide"
 TELLS = "shares a fact:"
 REASON, CREDITS = "Your reason", "Whose knowledge do you use?"
-WOULD, WOULD_DO, CHOOSE_THIS = "What would you do?", "{role} would: {choice}", "Go this way"
+WOULD, WOULD_DO, CHOOSE_THIS = "What would you do?", "{people} would: {choice}", "Go this way"
 SAY_IT = "Say it"
 OUTCOME, UNDECIDED = "{role} decided: {option}.", "The group did not decide in time."
 REASONED = "The reason: {reason}"

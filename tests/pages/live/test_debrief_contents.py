@@ -57,3 +57,14 @@ def test_a_group_that_goes_on_has_no_debrief_yet(classroom: Classroom) -> None:
     shown = reader.start(cohort=live.cohort, session=live.session, group="1")
     assert shown["contents"] is None
     assert "has not come to its debrief yet" in shown["notice"]["what"]
+
+
+def test_a_case_without_a_panel_does_not_claim_that_nothing_was_said(classroom: Classroom) -> None:
+    """Where facts are shared only aloud, the debrief says so, and marks none as never said."""
+    live = LiveRoom(classroom, "the-river-project")
+    ann, *_ = live.enter("Ann", "Ben")
+    live.start()
+    live.move_on(2)
+    facts = group_debrief(live.debrief(ann))["facts"]
+    assert facts is not None
+    assert {(row["voiced"], row["surfaced"]) for row in facts["rows"]} == {(True, words.ALOUD)}

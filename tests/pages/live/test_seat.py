@@ -11,6 +11,7 @@ from dlcourse.domain.live.messages import (
     LivePrefer,
     LiveShare,
     LiveSupport,
+    LiveWouldChoose,
     RevealRoom,
     SeatEveryone,
     ShowFacts,
@@ -145,6 +146,13 @@ def test_a_story_can_be_played(classroom: Classroom, absence: Any) -> None:
     asked = {tuple(sends(drawn(phone(live, member)))) for member in people}
     assert asked <= {("LiveChoose",), ("LiveWouldChoose",)}
     assert ("LiveChoose",) in asked
+    here = live.group(people[0]).choice
+    assert here
+    for member in people:
+        live.say(member, LiveWouldChoose, scene=here.scene, choice=here.choices[1].id)
+    (sentence,) = drawn(phone(live, people[0]))["would"]
+    assert sentence.endswith(f"would: {here.choices[1].name}")
+    assert " you " in sentence or sentence.startswith("You ")
 
 
 def test_a_session_that_is_not_there_is_told(classroom: Classroom) -> None:
