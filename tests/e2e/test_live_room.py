@@ -93,7 +93,8 @@ def test_six_people_and_whoever_leads_play_a_session(served: Served, visit: Call
     drop_out_and_return(dee, cem)
     move_on(lead, "Decision")
     decide(players, axe)
-    choose(players, ann, axe)
+    # Whoever leads moves on what they see, so the console has to show the new scene first.
+    expect(lead.get_by_text(choose(players, ann, axe), exact=True)).to_be_visible()
     lead.get_by_role("button", name="All groups: Move on").click()
     expect(ann.page.get_by_role("heading", name=words.PHASES["outcome"])).to_be_visible()
     axe(ann.page)
@@ -199,8 +200,8 @@ def decide(players: list[Seat], axe: Axe) -> None:
         expect(seat.page.get_by_text("We listened.").first).to_be_attached()
 
 
-def choose(players: list[Seat], phone: Seat, axe: Axe) -> None:
-    """In a branching scene one chooses; others see who it is, and what somebody else would do."""
+def choose(players: list[Seat], phone: Seat, axe: Axe) -> str:
+    """One chooses, after somebody else said what they would do; returns the title of the scene that comes next."""
     choosers = [seat for seat in players if seat.page.get_by_role("button", name=words.CHOOSE_THIS).count()]
     assert len(choosers) == 1
     other = next(seat for seat in players if seat not in choosers)
@@ -212,6 +213,7 @@ def choose(players: list[Seat], phone: Seat, axe: Axe) -> None:
     choosers[0].page.get_by_role("radio").first.check()
     choosers[0].page.get_by_role("button", name=words.CHOOSE_THIS).click()
     expect(choosers[0].page.get_by_role("heading")).not_to_have_count(len(before))
+    return choosers[0].page.locator(".dl-scene").last.get_by_role("heading").inner_text()
 
 
 def look_back(people: list[Seat], axe: Axe) -> None:
