@@ -10,7 +10,7 @@ TITLE = "Scenario studio"
 INTRO = "Write a role-play of your own, try it as you write, and play it from the home page once it has no errors."
 FILES = "Your scenarios"
 NO_FILES = "The scenarios that you write appear here. Begin with a branching story: one choice, and two ends."
-FOLDER = "They are files in {folder}"
+FOLDER = "Your scenarios are files in {folder}"
 NO_FOLDER = (
     "Only you see them here. To play one from the home page, download it, and put it into the folder “scenarios” of a "
     "course on your own computer."
