@@ -39,7 +39,7 @@ def made_up_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = place / "made-up-home"
     with (place / "made-up-lock").open("a+") as lock:
         flock(lock, LOCK_EX)
-        if not lock.tell():
+        if not os.fstat(lock.fileno()).st_size:  # another worker may have written while this one waited
             fill(home, lambda done, of: None)
             lock.write("done")
     return home

@@ -18,7 +18,7 @@ def drawn() -> alt.LayerChart:
         .legend(columns=1, labelLimit=260, symbolOpacity=1)
     )
     shape = alt.Shape("kind:N", title=None).scale(domain=KINDS, range=["circle", "diamond", "square"])
-    zero = alt.Chart(alt.InlineData(values=[{"zero": 0}])).mark_rule().encode(x=alt.X("zero:Q"))
+    zero = plot().mark_rule().encode(x=alt.datum(0))
     bands = (
         plot()
         .mark_rule(strokeDash=[1, 0], strokeWidth=4, opacity=0.5)

@@ -26,12 +26,26 @@ const NEAR = "1000px 0px"; // how far from what is in sight they begin
  */
 async function begin(place) {
   const start = JSON.parse(place.dataset.start ?? "{}");
-  const loaded = SUBJECTS[start.subject]();
+  const loaded = load(start.subject);
   const connection = socket.add(start, place.id);
   if (!connection.begun) await firstNews(connection);
   const { PAGES: components } = await loaded;
   place.classList.add("dlcourse");
   mount(place, connection, { components, base, level: 2, floats: true, renderer: fromAddress });
+}
+
+/**
+ * Loads what draws the pages of a subject; without a network it tries again, as the connection does.
+ * @param {string} subject
+ */
+async function load(subject) {
+  for (;;) {
+    try {
+      return await SUBJECTS[subject]();
+    } catch {
+      await new Promise((again) => setTimeout(again, LATER));
+    }
+  }
 }
 
 /**
