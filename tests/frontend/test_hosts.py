@@ -28,6 +28,7 @@ PROPS = {
     "summary": "Buses come late.",
     "time": "About 30 minutes in all",
     "setting": "<p>It is <em>Thursday</em>.</p>",
+    "read": "I have read the case",
     "form": {
         "slot": "seat/bus",
         "say": "BeginPlay",
@@ -278,7 +279,9 @@ def test_views(widget: Page, axe: Callable[[Page], None]) -> None:
     take_seat_in.get_by_label("Your reason").fill("Because.")
     take_seat_in.get_by_role("button", name="Take this seat").click()
     assert widget.evaluate("sent.filter((message) => message.say).length") == 1
-    expect(widget.locator("#two").get_by_role("button")).to_have_attribute("aria-disabled", "false")
+    expect(widget.locator("#two").get_by_role("button", name="Take this seat")).to_have_attribute(
+        "aria-disabled", "false"
+    )
     widget.evaluate("state.props = { ...state.props, heading: 'Another day' }; tell('change:props')")
     expect(widget.get_by_role("heading", name="Another day")).to_have_count(2)
 
