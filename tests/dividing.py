@@ -29,9 +29,14 @@ LONG = frozenset({
     "test_a_killed_server_and_a_page_with_a_kernel",
     "test_a_plan_and_its_chart_in_jupyterlab",
     "test_a_session_is_played_in_jupyterlab",
+    "test_a_whole_round_by_keyboard",
+    "test_every_output_in_our_jupyterlab",
+    "test_every_output_in_plain_jupyterlab",
+    "test_every_output_in_plain_voila",
     "test_kills_lose_and_double_nothing",
-    "test_kills_while_somebody_types_lose_and_double_nothing",
+    "test_six_people_and_whoever_leads_play_a_session",
     "test_the_self_check_by_keyboard",
+    "test_the_whole_course",
 })  # fmt: skip
 """The longest tests with a browser. They come first, so that at the end no worker is alone with one of them."""
 
