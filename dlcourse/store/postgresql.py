@@ -118,7 +118,7 @@ def one_trip(connection: Connection) -> Iterator[Callable[..., Any]]:
 
 
 def take_turn(connection: Connection, also: TextClause) -> Any:
-    """Do the same, and return the first value that a second statement finds after that."""
+    """Wait for one's turn as in `wait_for_turn`, and return the first value that another statement then finds."""
     if not sends_at_once(connection):
         wait_for_turn(connection)
         return connection.execute(also).scalar()
@@ -129,7 +129,10 @@ def take_turn(connection: Connection, also: TextClause) -> Any:
 
 
 def announce_and_commit(connection: Connection, payload: str) -> None:
-    """Notify all programs that listen to this schema when the transaction is committed, and commit it if possible."""
+    """Notify all programs that listen to this schema as soon as the transaction is committed.
+
+    It is committed here if both fit in one trip; otherwise the caller's commit does it.
+    """
     if not sends_at_once(connection):
         connection.exec_driver_sql(_NOTIFY, (CHANNEL, payload))
         return

@@ -1,6 +1,6 @@
 // A facilitator's home: the next session first, then the cohorts, what to show and to print, and all sessions.
 
-import { Button, Heading } from "../parts/parts.jsx";
+import { Button, Heading, Part } from "../parts/parts.jsx";
 import { useId, usePage } from "../wire/page.js";
 
 /** @param {Course.FacilitatorHomeProps} props */
@@ -99,14 +99,3 @@ const Noted = ({ to, text, note }) => (
 const Go = ({ to, text, primary }) => (
   <a class={primary ? "dl-button dl-primary" : "dl-button"} href={usePage().base + to}>{text}</a>
 );
-
-/** @param {{ title: string, children: Page.Children }} props */
-function Part({ title, children }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <Heading depth={1} id={id}>{title}</Heading>
-      {children}
-    </section>
-  );
-}

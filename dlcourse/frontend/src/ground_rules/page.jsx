@@ -2,8 +2,8 @@
 
 import { Form } from "../parts/form.jsx";
 import { Paper } from "../registers/paper.jsx";
-import { Heading } from "../parts/parts.jsx";
-import { History, Part, Past } from "../registers/sections.jsx";
+import { Heading, Part } from "../parts/parts.jsx";
+import { History, Past } from "../registers/sections.jsx";
 import { Rivals, VersionedText } from "../registers/versioned_text.jsx";
 import { useDownload } from "../wire/download.js";
 import { useId, usePage } from "../wire/page.js";

@@ -2,7 +2,7 @@
 
 import { createElement } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { usePage } from "../wire/page.js";
+import { useId, usePage } from "../wire/page.js";
 
 /** @typedef {Record<string, unknown>} Attributes attributes of the part's element */
 
@@ -96,3 +96,17 @@ export const Measure = ({ label, text, value, max, shown = false }) => (
     <progress aria-label={label} aria-valuetext={text} value={value} max={max} />
   </div>
 );
+
+/**
+ * A section with its heading.
+ * @param {{ title: string, children: Page.Children }} props
+ */
+export function Part({ title, children }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <Heading depth={1} id={id}>{title}</Heading>
+      {children}
+    </section>
+  );
+}

@@ -1,22 +1,8 @@
-// What the pages of registers have in common: their sections, what happened, and the register as it was once.
+// What the pages of registers have in common: what happened, and the register as it was once.
 
-import { useId, usePage } from "../wire/page.js";
+import { usePage } from "../wire/page.js";
 import { when } from "../wire/times.js";
-import { Button, Heading } from "../parts/parts.jsx";
-
-/**
- * A section with its heading.
- * @param {{ title: string, children: Page.Children }} props
- */
-export function Part({ title, children }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <Heading depth={1} id={id}>{title}</Heading>
-      {children}
-    </section>
-  );
-}
+import { Button } from "../parts/parts.jsx";
 
 /**
  * Says that this is the register as it was, and leads back.

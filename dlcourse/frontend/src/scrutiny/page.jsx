@@ -1,7 +1,7 @@
 // A scrutiny round: the one thing to do now, and below it what one received and gave, the circle, and its balance.
 
 import { useId, usePage } from "../wire/page.js";
-import { Button, Heading, Html, Measure, Scroll } from "../parts/parts.jsx";
+import { Button, Heading, Html, Measure, Part, Scroll } from "../parts/parts.jsx";
 import { Form } from "../parts/form.jsx";
 
 /** @param {Course.ScrutinyProps} props */
@@ -22,17 +22,6 @@ export function Scrutiny({ view }) {
       {again && <Fold title={again.title}><Form form={again.form} /></Fold>}
       {people && <Fold title={people.title}><p>{people.note}</p><Form form={people.form} /></Fold>}
     </div>
-  );
-}
-
-/** @param {{ title: string, children: Page.Children }} props */
-function Part({ title, children }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <Heading depth={1} id={id}>{title}</Heading>
-      {children}
-    </section>
   );
 }
 
