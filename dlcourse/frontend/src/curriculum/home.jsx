@@ -26,10 +26,18 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
         {due && <Due {...due} />}
       </div>
       <div class="dl-contents">
-        <Section title={words.sessions_title} note={words.sessions_done}>
-          <ol class="dl-path">{sessions.map((session) => <Stop key={session.id} {...session} />)}</ol>
-          {chart && <FoldedChart {...chart} depth={2} />}
-        </Section>
+        <div>
+          <Section title={words.sessions_title} note={words.sessions_done}>
+            <ol class="dl-path">{sessions.map((session) => <Stop key={session.id} {...session} />)}</ol>
+            {chart && <FoldedChart {...chart} depth={2} />}
+          </Section>
+          {scenarios.length > 0 && (
+            <Section title={words.scenarios_title} note={words.scenarios_note}>
+              <ul class="dl-mine">{scenarios.map((scenario) => <Play key={scenario.to} {...scenario} />)}</ul>
+            </Section>
+          )}
+          {words.own_title && <Own own={own} faults={faults} words={words} />}
+        </div>
         <div>
           {days && (
             <Section title={days.title}>
@@ -43,12 +51,6 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
               {leading && <Mine {...leading} />}
             </ul>
           </Section>
-          {scenarios.length > 0 && (
-            <Section title={words.scenarios_title} note={words.scenarios_note}>
-              <ul class="dl-mine">{scenarios.map((scenario) => <Play key={scenario.to} {...scenario} />)}</ul>
-            </Section>
-          )}
-          {words.own_title && <Own own={own} faults={faults} words={words} />}
           {facilitating && <Facilitating {...facilitating} />}
         </div>
       </div>

@@ -70,7 +70,7 @@ def test_the_scales_stay_while_something_is_missing(studio: Studio) -> None:
     studio.change(kind="names", path=["facts", 0, "held_by"], names=[])
     after = studio.editor["balance"]
     assert [(one["where"], one["text"]) for one in after["missing"]] == [
-        ("Fact 1: Who knows it", "Tick who knows this.")
+        ("Fact 1 › Who knows it", "Tick who knows this.")
     ]
     assert after["missing"][0]["key"] == "facts/0/held_by"
     assert len(after["scales"]) == len(before)
