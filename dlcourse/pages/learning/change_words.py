@@ -45,7 +45,7 @@ def strongest(changes: tuple[SchoolChange, ...]) -> SchoolChange | None:
     return next((change for change in changes if change.sure and change.by > 0), None)
 
 
-def changes_say(changes: tuple[SchoolChange, ...], runs: int) -> str:
+def changes_say(changes: tuple[SchoolChange, ...]) -> str:
     """Which change does most, with its band, and how many could be chance."""
     most = strongest(changes)
     first = _says(words.CHANGES_SAY, most) if most else words.CHANGES_NONE

@@ -45,7 +45,7 @@ def files_props(view: ScenarioFilesView) -> FilesProps:
     """The list as it is drawn."""
     return {
         "intro": words.INTRO,
-        "steps": list(words.STEPS),
+        "steps": [*words.STEPS, words.LAST_STEP if view.folder else words.LAST_STEP_ELSEWHERE],
         "title": words.FILES,
         "folder": words.FOLDER.format(folder=view.folder) if view.folder else words.NO_FOLDER,
         "files": [_entry(one) for one in view.files],

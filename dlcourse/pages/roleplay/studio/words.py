@@ -10,10 +10,10 @@ TITLE = "Scenario studio"
 INTRO = "Write a role-play of your own. You need no programming."
 STEPS = (
     "First, choose one of the two kinds below, answer its questions, and press the button under them.",
-    "Then fill in the fields that the studio shows you. “Next one” goes to the next of them, and “Try it” plays what "
-    "you have so far.",
-    "Last, press “Save” and “Play it as a learner”. From then on it is on the home page, too.",
+    "Then fill in the fields that you see. “Next one” goes to the next of them, and “Try it” plays what you have.",
 )
+LAST_STEP = "Last, press “Save” and “Play it as a learner”. From then on it is on the home page, too."
+LAST_STEP_ELSEWHERE = "Last, press “Save”, and “Download” to play it in a course on your own computer."
 FILES = "Your scenarios"
 FOLDER = "Your scenarios are files in {folder}"
 NO_FOLDER = (
@@ -108,7 +108,7 @@ DELETE_TOO = ("Remove {person} and this fact", "Remove {person} and these {count
 KEEP_PERSON = "Keep {person}"
 ADDED = "{label}: one was added, number {place}."
 EACH = "{label}: {name}"
-WITHIN = " › "
+WITHIN = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 CARD, NUMBERED = "{part}: {name}", "{part} {number}"
 PART = {
     "role": "Person",
