@@ -18,10 +18,14 @@ from dlcourse.pages.words import listed
 
 
 class PlayEnd(TypedDict):
-    """The end that the play came to. ``led`` is the choice that led there, with its feedback, if it was a choice."""
+    """The end that the play came to. ``led`` is the choice that led there, with its feedback, if it was a choice.
+
+    ``note`` tells the end from the decision, if choices came between them.
+    """
 
     title: str
     html: str
+    note: str
     led: list[LineProps]
 
 
@@ -98,7 +102,7 @@ def debrief_screen(
 ) -> DebriefScreen:
     """The whole debrief of one attempt."""
     cast = cast_of(view)
-    last = view.passages[-1]
+    last, led = view.passages[-1], _led(view, cast)
     number = next((attempt.number for attempt in attempts if attempt.play == view.play), 0)
     return {
         **frame,
@@ -107,7 +111,12 @@ def debrief_screen(
         "play": view.play,
         "heading": view.title,
         "lead": _lead(view, number),
-        "end": {"title": inline(last.title), "html": html(last.text), "led": _led(view, cast)},
+        "end": {
+            "title": inline(last.title),
+            "html": html(last.text),
+            "note": words.END_AND_DECISION if view.talk and led else "",
+            "led": led,
+        },
         "talk": findings_props(view.talk, cast) if view.talk else None,
         "film": film_props(view, cast),
         "chart": drawn(view.chart) if view.chart else None,

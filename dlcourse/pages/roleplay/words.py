@@ -35,6 +35,10 @@ NOT_ENDED_YET = "Not ended yet"
 ATTEMPT_SEAT = "Attempt {number}: {seat}"
 SEEN_BY = "Attempt {number}, seen by {seat}"
 PRINT_THIS_PAGE = "Print this page"
+END_AND_DECISION = (
+    "This is how it ended. The end depends on the decision and on what was chosen after it. How good the decision was "
+    "is a separate question, which the next section answers."
+)
 STAKES = "The principles at stake"
 QUESTIONS = "Questions to think or talk over"
 STORY = "The play from the beginning"

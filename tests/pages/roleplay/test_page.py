@@ -158,6 +158,7 @@ def test_the_debrief_tells_who_knew_what(reader: Reader) -> None:
     assert shows["screen"] == "debrief"
     assert [number["value"] for number in told["numbers"][:2]] == ["1 of 11", "1 of 1"]
     (led,) = shows["end"]["led"]
+    assert shows["end"]["note"].startswith("This is how it ended.")
     assert led == shows["story"]["passages"][-2]["lines"][-1]
     assert led["feedback"]
     assert len(told["matrix"]["rows"]) == 11

@@ -30,6 +30,7 @@ export function Debrief({ play, heading, lead, end, talk, film, chart, stakes, q
       <section class="dl-end">
         <Heading depth={1} html={end.title} />
         <Html html={end.html} class="dl-reading" />
+        {end.note && <p class="dl-quiet">{end.note}</p>}
       </section>
       {talk && <Talk {...talk} />}
       {chart && <FoldedChart {...chart} />}
