@@ -147,11 +147,12 @@ export class Connection {
 
   /** Handles a message from the other side. */
   received(/** @type {Page.News} */ news) {
+    const before = this.#state;
     this.#hear();
     if (news.props) this.#show(news.props);
     if (news.changes) this.#show(changed(this.#props, news.changes));
     if (news.answered !== undefined) this.#settle(news.answered, news.error, news.taken ?? !news.error);
-    this.#notify();
+    if (news.pong === undefined || this.#state !== before) this.#notify(); // most pongs change nothing
   }
 
   /** The person has read the error. */
