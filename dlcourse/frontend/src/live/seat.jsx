@@ -34,7 +34,7 @@ function Contents(contents) {
       <p aria-live="polite" class="dl-unseen" dir="auto"><span key={said}>{said}</span></p>
       {door && <Door {...door} />}
       {sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
-      <div role="status">{answered.map((each) => (each.open || !plays) && <OwnAnswer key={each.number} {...each} />)}</div>
+      <div role="status">{answered.map((each) => (each.open || !plays) && <OwnAnswer key={each.number} {...each} note={plays ? "" : each.note} />)}</div>
       {plays && <LiveTable {...contents} />}
       {!plays && passages.length > 0 && <LiveHindsight {...contents} />}
       {passages.length === 0 && <Waiting {...contents} />}
@@ -43,7 +43,7 @@ function Contents(contents) {
 }
 
 /**
- * What one has answered to a question to the room.
+ * What one has answered to a question to the room. While the group plays, there is room for that alone.
  * @param {Course.OwnAnswer} props
  */
 const OwnAnswer = ({ title, ask, answer, note }) => (
