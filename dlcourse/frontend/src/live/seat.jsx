@@ -72,7 +72,7 @@ function Waiting({ about, people, forms, tables, words }) {
     <>
       <Html html={about} class="dl-reading" />
       {forms.map((form) => <section key={form.slot} class="dl-task"><Form form={form} /></section>)}
-      {tables.map((table) => <section key={table.title}><TitledTable {...table} depth={2} /></section>)}
+      {tables.map((table, place) => <section key={place}><TitledTable {...table} depth={2} /></section>)}
       {people.length > 0 && <People title={words.people} list={people} id={id} />}
     </>
   );
