@@ -64,7 +64,7 @@ class Player:
         return Capture(
             self.name,
             tuple(self.phone.frames),
-            tuple((sent.at, self.facts.get(sent.message["fact"], "")) for sent in done),
+            tuple((sent.at, fact) for sent in done if (fact := self.facts.get(sent.message["fact"]))),
             tuple(self.phone.away),
             tuple(self.memory.typed),
             tuple(self._private()),
