@@ -32,10 +32,6 @@ _BROKEN = (OSError, EOFError, pickle.UnpicklingError)
 """What reading and writing raise when the other process has ended."""
 
 
-class WorkFailedError(RuntimeError):
-    """A function failed in another process. The text says where, without what the exception itself said."""
-
-
 class NotBegunError(EOFError):
     """A process has ended before it began to carry out a function, so another one can do it."""
 

@@ -7,8 +7,8 @@ import threading
 from typing import Any, BinaryIO
 
 from dlcourse.child_process import bytes_in, bytes_out, go_last
-from dlcourse.errors import CourseError, traceback_text
-from dlcourse.work_process import BEGUN, WorkFailedError
+from dlcourse.errors import CourseError, WorkFailedError, traceback_text
+from dlcourse.work_process import BEGUN
 
 Call = tuple[Any, tuple[Any, ...], dict[str, Any]]
 

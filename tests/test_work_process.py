@@ -11,9 +11,9 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 
 from dlcourse.domain.document import Document, DocumentItem, DocumentPart, Section
-from dlcourse.errors import CourseError
+from dlcourse.errors import CourseError, WorkFailedError, traceback_text
 from dlcourse.exports.documents import word_file
-from dlcourse.work_process import WorkFailedError, WorkProcesses, computed, processes_for_work
+from dlcourse.work_process import WorkProcesses, computed, processes_for_work
 from tests.serving import until
 
 DOCUMENT = Document(
@@ -70,6 +70,7 @@ def test_errors_come_back(processes: WorkProcesses) -> None:
         processes.call(int, "the secret of Ann")
     assert "ValueError" in str(failed.value)
     assert "Ann" not in str(failed.value)
+    assert str(failed.value) in traceback_text(failed.value)
 
 
 def test_a_process_that_has_ended_is_replaced(processes: WorkProcesses) -> None:
