@@ -73,9 +73,7 @@ export class Connection {
     return this.#saving.now ? "saving" : "saved";
   }
 
-  get #waiting() {
-    return this.#tab.outbox.entries;
-  }
+  get #waiting() { return this.#tab.outbox.entries; }
 
   /** Calls `listener` after each change, until the returned function is called. */
   subscribe(/** @type {(now: Page.Now) => void} */ listener) {
