@@ -165,6 +165,10 @@ def plays(context: ReadContext) -> tuple[Attempt, ...]:
 
 def read_plays(context: ReadContext) -> tuple[tuple[Attempt, ...], bool]:
     """The `plays` of the person, and whether there are some that cannot be read."""
+    return context.transaction.once(("plays", context.person), lambda: _read_plays(context))
+
+
+def _read_plays(context: ReadContext) -> tuple[tuple[Attempt, ...], bool]:
     begun = [_readable(context, kept) for kept in context.transaction.streams(PLAYS, context.person)]
     # People who set up a table for others have no seat at it.
     found = _numbered([attempt for attempt in begun if attempt and attempt.seat])
