@@ -8,9 +8,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 
-PATIENCE = 0.02
-"""Seconds for which a patient reader lets others go first. A facilitator waits for a few dozen of them, one after the
-other, and must not wait for much more than a second."""
+PATIENCE = 0.005
+"""Seconds for which a patient reader lets others go first. A facilitator may wait for hundreds of them, one after the
+other, and must not wait for more than a second or two."""
 
 
 class Turns:
