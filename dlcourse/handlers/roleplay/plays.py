@@ -73,10 +73,9 @@ def branch_play(command: BranchPlay, context: WriteContext) -> Recorded:
 
 @carry_out.register
 def make_move(command: Move, context: WriteContext) -> Recorded:
-    begun, events = begun_and_moves(context.transaction, command.play)
-    play = replay(begin(begun, kept_scenario(context.transaction, begun.scenario)), events)
+    play, stream = play_of(context.transaction, command.play), PLAYS + command.play
     happened = move(command, play, seat_of(play, context.viewer))
-    stream, version = PLAYS + command.play, 1 + len(events)
+    version = context.transaction.length(stream)
     return context.transaction.append(stream, version, command.id, context.person, happened, command.texts())
 
 
@@ -198,8 +197,8 @@ def _readable(context: ReadContext, kept: StreamSummary) -> Attempt | None:
 
 
 def _attempt(context: ReadContext, kept: StreamSummary) -> Attempt:
-    begun, events = begun_and_moves(context.transaction, kept.stream.removeprefix(PLAYS))
-    play = replay(begin(begun, kept_scenario(context.transaction, begun.scenario)), events)
+    begun, _ = begun_and_moves(context.transaction, kept.stream.removeprefix(PLAYS))
+    play = play_of(context.transaction, kept.stream.removeprefix(PLAYS))
     ended = isinstance(play.here, End)
     return Attempt(
         play=kept.stream.removeprefix(PLAYS),
