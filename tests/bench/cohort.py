@@ -1,9 +1,10 @@
 """What the benches of many people share: a store of either kind, and the figures of times."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import psutil  # type: ignore[import-untyped]
 import psycopg
@@ -39,3 +40,11 @@ def figures(seconds: list[float]) -> str:
 def memory() -> int:
     """The memory that this process has now, in MB."""
     return int(psutil.Process().memory_info().rss) // 1_000_000
+
+
+def pss(processes: Iterable[Any]) -> float:
+    """The memory of these processes, in MB; what they share with others is shared out among them.
+
+    A process is anything with a ``pid``.
+    """
+    return sum(float(psutil.Process(each.pid).memory_full_info().pss) for each in processes) / 1e6
