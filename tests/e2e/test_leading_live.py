@@ -44,7 +44,7 @@ def test_a_facilitator_leads_a_session_from_opening_to_figures(
     code, _ = create(lead, served, axe)
     open_session(lead, served, axe)
     *_, cohort, _, session = lead.url.rstrip("/").split("/")
-    phones = [learner(visit, served, code, name) for name in ("Ann", "Ben")]
+    phones = ann, ben = learner(visit, served, code, "Ann"), learner(visit, served, code, "Ben")
     for name, phone in zip(("Ann", "Ben"), phones, strict=True):
         enter(phone, f"{served.address}live/{session}")
         expect(lead.get_by_role("button", name=f"Move {name}")).to_be_visible()
@@ -61,15 +61,15 @@ def test_a_facilitator_leads_a_session_from_opening_to_figures(
     screen.set_viewport_size(PROJECTOR)  # type: ignore[arg-type]
     show_the_code(screen, f"{lead.url}/screen", code, axe)
     move_on(lead, "Talk")
-    tell(*reversed(phones), axe)
+    tell(ben, ann, axe)
     move_on(lead, "Decision")
-    decide(*phones)
+    decide(ann, ben)
     expect(lead.get_by_text("What came of it", exact=True)).to_be_visible()
     move_on(lead, "Debrief")
     for phone in phones:
         expect(phone.get_by_text(debrief_words.FACTS)).to_be_visible()
         assert fits(phone, 320)
-    axe(phones[0])
+    axe(ann)
     show_the_figures(screen, f"{lead.url}/figures", axe)
 
 
