@@ -17,7 +17,7 @@ export function Home({ title, trouble, contents }) {
 }
 
 /** @param {Course.HomeContents} props */
-function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, cohort, leading, live, days, facilitating, words }) {
+function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, cohort, live, days, facilitating, words }) {
   return (
     <>
       <div role="status">{live && <LiveNow {...live} />}</div>
@@ -40,16 +40,15 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
             <ul class="dl-mine">
               {mine.map((link) => <Mine key={link.to} {...link} />)}
               {cohort && <Mine {...cohort} />}
-              {leading && <Mine {...leading} />}
             </ul>
           </Section>
+          {facilitating && <Facilitating {...facilitating} />}
           {scenarios.length > 0 && (
             <Section title={words.scenarios_title} note={words.scenarios_note}>
               <ul class="dl-mine">{scenarios.map((scenario) => <Play key={scenario.to} {...scenario} />)}</ul>
             </Section>
           )}
           {words.own_title && <Own own={own} faults={faults} words={words} />}
-          {facilitating && <Facilitating {...facilitating} />}
         </div>
       </div>
     </>
