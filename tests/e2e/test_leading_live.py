@@ -33,9 +33,12 @@ def test_a_facilitator_leads_a_session_from_opening_to_figures(
     screen = lead.context.new_page()
     screen.set_viewport_size(PROJECTOR)  # type: ignore[arg-type]
     show_the_code(screen, f"{lead.url}/screen", code, axe)
-    for phase in ("Talk", "Decision", "What came of it", "Debrief"):
+    for phase in ("Talk", "Decision"):
         lead.get_by_role("button", name="All groups: Move on").click()
         expect(lead.get_by_text(phase, exact=True)).to_be_visible()
+    move_on_undecided(lead, axe)
+    lead.get_by_role("button", name="All groups: Move on").click()
+    expect(lead.get_by_text("Debrief", exact=True)).to_be_visible()
     show_the_figures(screen, f"{lead.url}/figures", axe)
 
 
@@ -52,6 +55,18 @@ def open_session(lead: Page, served: Served, axe: Axe) -> None:
     expect(lead.get_by_role("link", name="Go to its console")).to_be_focused()
     lead.keyboard.press("Enter")
     expect(lead.get_by_text("Not started. 0 people are here.")).to_be_visible()
+
+
+def move_on_undecided(lead: Page, axe: Axe) -> None:
+    """By keyboard, end a group's decision before it was made, which is said before it happens."""
+    keys = Keyboard(lead)
+    keys.go_to(lead.get_by_label("All groups: Move on"), "Shift+Tab")
+    lead.keyboard.press("Enter")
+    expect(lead.get_by_text("1 group has not decided yet.")).to_be_visible()
+    axe(lead)
+    expect(lead.get_by_role("button", name="All groups: Move on")).to_be_focused()
+    lead.keyboard.press("Enter")
+    expect(lead.get_by_text("What came of it", exact=True)).to_be_visible()
 
 
 def seat_and_start(lead: Page, axe: Axe) -> None:
@@ -93,6 +108,7 @@ def show_the_code(screen: Page, address: str, code: str, axe: Axe) -> None:
     """Show the join code on the big screen, where it stays over a reload and can be read from afar."""
     screen.goto(address)
     expect(screen.get_by_text("Come back at ten")).to_be_visible()
+    screen.get_by_text("Show the join code").click()  # the session is under way, so the form is folded
     screen.get_by_label("Join code").fill(code.lower())
     screen.get_by_role("button", name="Show it").click()
     expect(screen.get_by_role("img", name="Picture to scan")).to_be_visible()

@@ -25,7 +25,7 @@ def is_member(view: HomeView) -> bool:
 
 
 def facilitating_props(view: HomeView) -> FacilitatingProps:
-    """What whoever facilitates finds, in the order in which it is needed; nobody in a cohort has the choice to do so."""
+    """What whoever facilitates finds, in the order in which it is needed. In a cohort, it is nobody's own choice."""
     chosen = view.notes is not None
     with_others = [link for link in (first_cohort(view), leading_link(view)) if link]
     return {

@@ -51,7 +51,7 @@ class RoomContents(TypedDict):
 
 
 class RoomProps(PageProps):
-    """What the screen draws. If this person does not see it, ``contents`` are None, and ``ask`` and ``home`` lead on."""
+    """What is drawn. If this person does not see it, ``contents`` are None, and ``ask`` and ``home`` lead on."""
 
     title: str
     ask: LeadQuestion | None

@@ -26,10 +26,13 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
         {due && <Due {...due} />}
       </div>
       <div class="dl-contents">
-        <Section title={words.sessions_title} note={words.sessions_done}>
-          <ol class="dl-path">{sessions.map((session) => <Stop key={session.id} {...session} />)}</ol>
-          {chart && <FoldedChart {...chart} depth={2} />}
-        </Section>
+        <div>
+          <Section title={words.sessions_title} note={words.sessions_done}>
+            <ol class="dl-path">{sessions.map((session) => <Stop key={session.id} {...session} />)}</ol>
+            {chart && <FoldedChart {...chart} depth={2} />}
+          </Section>
+          {facilitating && <Facilitating {...facilitating} />}
+        </div>
         <div>
           {days && (
             <Section title={days.title}>
@@ -42,7 +45,6 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
               {cohort && <Mine {...cohort} />}
             </ul>
           </Section>
-          {facilitating && <Facilitating {...facilitating} />}
           {scenarios.length > 0 && (
             <Section title={words.scenarios_title} note={words.scenarios_note}>
               <ul class="dl-mine">{scenarios.map((scenario) => <Play key={scenario.to} {...scenario} />)}</ul>
@@ -160,10 +162,12 @@ function Own({ own, faults, words }) {
 /** @param {Course.FacilitatingProps} props */
 function Facilitating({ title, note, links, chosen, change }) {
   const { send } = usePage("home");
+  const choose = change && <Button onClick={() => send({ say: "ChooseFacilitating", chosen: !chosen })}>{change}</Button>;
   return (
     <Section title={title} note={note}>
+      {!chosen && choose}
       {links.length > 0 && <ul class="dl-mine">{links.map((link) => <Mine key={link.to} {...link} />)}</ul>}
-      {change && <Button onClick={() => send({ say: "ChooseFacilitating", chosen: !chosen })}>{change}</Button>}
+      {chosen && choose}
     </Section>
   );
 }

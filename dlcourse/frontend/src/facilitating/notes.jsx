@@ -12,7 +12,7 @@ export function Speaker({ title, ask, home, contents }) {
     <div class="dl-speaker">
       <Heading>{title}</Heading>
       {ask && <Ask {...ask} />}
-      {contents ? <Notes {...contents} /> : <p><a href={usePage().base + home.to}>{home.text}</a></p>}
+      {contents ? <Notes {...contents} /> : !ask && <p><a href={usePage().base + home.to}>{home.text}</a></p>}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function RunOfShow({ title, ask, home, contents }) {
     <div class="dl-run">
       <Heading>{title}</Heading>
       {ask && <Ask {...ask} />}
-      {contents ? <Run {...contents} /> : <p><a href={usePage().base + home.to}>{home.text}</a></p>}
+      {contents ? <Run {...contents} /> : !ask && <p><a href={usePage().base + home.to}>{home.text}</a></p>}
     </div>
   );
 }

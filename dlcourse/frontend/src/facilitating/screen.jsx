@@ -11,7 +11,7 @@ import { useKeys, useTurn } from "./turning.js";
 /** @param {Course.RoomProps} props */
 export function Room({ title, ask, home, contents }) {
   if (contents) return <Shown title={title} {...contents} />;
-  return <>{ask && <Ask {...ask} />}<p><Away {...home} /></p></>;
+  return ask ? <Ask {...ask} /> : <p><Away {...home} /></p>;
 }
 
 /** @param {Course.RoomContents & { title: string }} props */

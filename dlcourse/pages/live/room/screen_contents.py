@@ -33,13 +33,17 @@ class CodeWords(TypedDict):
 
 
 class ScreenContents(TypedDict):
-    """What is drawn: how many are here, the clocks, and what everybody was told last."""
+    """What is drawn: how many are here, the clocks, and what everybody was told last.
+
+    If there is a ``code_later``, the code is asked for only after this was chosen.
+    """
 
     here: str
     clocks: list[ScreenClock]
     told: str
     back: LinkProps
     code: CodeWords
+    code_later: str
 
 
 CODE: CodeWords = {
@@ -61,6 +65,7 @@ def screen_contents(view: LiveConsoleView, timers: Timers) -> ScreenContents:
         "told": words.ENDED if view.status == "closed" else view.told,
         "back": {"to": f"cohort/{view.cohort}/live/{view.session}", "text": words.BACK, "note": ""},
         "code": CODE,
+        "code_later": "" if view.status == "open" else words.CODE_LATER,
     }
 
 

@@ -28,7 +28,7 @@ function Sure(act) {
   useEffect(() => void (open && box.current?.querySelector("button")?.focus()), [open]);
   return (
     <details class="dl-live-sure" open={open} onToggle={(event) => show(event.currentTarget.open)}>
-      <summary class={act.primary ? "dl-button dl-primary" : "dl-button"}>{act.label}</summary>
+      <summary class={act.primary ? "dl-button dl-primary" : "dl-button"} aria-label={act.spoken || undefined}>{act.label}</summary>
       {open && <div ref={box}><p>{act.sure}</p><Plain {...act} primary /></div>}
     </details>
   );
