@@ -39,7 +39,9 @@ def test_a_member_is_offered_only_what_is_for_members(classroom: Classroom) -> N
     assert not {"studio", "notes"} & links(view)
     around = frame(view, "")
     assert (around["work_copy"], around["person"]) == (None, "Ann")
-    assert "cohort" in [link["to"] for link in around["links"]]
+    shown = [link["to"] for link in around["links"]]
+    assert "cohort" in shown
+    assert "facilitator" not in shown
 
 
 def test_a_facilitator_finds_their_home(classroom: Classroom) -> None:
@@ -52,6 +54,7 @@ def test_a_facilitator_finds_their_home(classroom: Classroom) -> None:
     assert contents["facilitating"]["change"] == ""
     assert [link["to"] for link in contents["facilitating"]["links"]] == ["facilitator", live, "kit"]
     assert contents["mine"][0]["to"] == "facilitator"
+    assert [link["to"] for link in frame(view, "")["links"]][:2] == ["cohort", "facilitator"]
 
 
 def test_the_host_is_offered_cohorts_and_the_studio(classroom: Classroom, ann: Person) -> None:

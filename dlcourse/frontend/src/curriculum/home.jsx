@@ -165,7 +165,7 @@ function Facilitating({ title, note, links, chosen, change }) {
   const choose = change && <Button onClick={() => send({ say: "ChooseFacilitating", chosen: !chosen })}>{change}</Button>;
   return (
     <Section title={title} note={note}>
-      {!chosen && choose}
+      {!chosen && choose && <p>{choose}</p>}
       {links.length > 0 && <ul class="dl-mine">{links.map((link) => <Mine key={link.to} {...link} />)}</ul>}
       {chosen && choose}
     </Section>
