@@ -101,7 +101,7 @@ def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
         proxy=trusted_proxy(behind.get("trusted_proxy")),
         renewed=behind.get("new_key", False),
         passing=behind.get("passing", False),
-        made_up=is_made_up(home),
+        made_up=is_made_up(home) and not where["database"],
         lab=behind.get("lab", ""),
         kernel_use=behind.get("kernels", "auto"),
         member_kernels=behind.get("member_kernels", False),

@@ -78,6 +78,16 @@ def compute(projection: Projection[T], context: ReadContext, person: str) -> tup
     return context.jobs.store.read(work)
 
 
+def at_once(projection: Projection[T], context: ReadContext, people: Collection[str]) -> dict[str, T]:
+    """The present values of all these people within the transaction of ``context``.
+
+    Only what has changed since it was stored is computed, so that others do not wait long for this transaction.
+    """
+    _, known = _stored(projection, context.transaction, people)
+    changed = (person for person in people if person not in known)
+    return known | {person: projection.compute(replace(context, viewer=Viewer(person))) for person in changed}
+
+
 def keep(projection: Projection[T], store: Store, fresh: dict[str, tuple[T, PersonState]]) -> None:
     """Store new values, each with the state for which it was computed.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dlcourse.rehearsing.capture import NEVER, Capture
-from dlcourse.rehearsing.news import plain_words, texts_in
+from dlcourse.rehearsing.news import plain_words, readings, texts_in
 from dlcourse.rehearsing.phone import CapturedFrame
 
 PIECE = 6
@@ -16,6 +16,7 @@ PIECE = 6
 MARK = re.compile(r"\(\w+x[0-9a-f]{8}\)")
 """What stands at the end of everything that a scripted participant types; nobody else's words have the same."""
 LEADS = "{name} (who leads)"
+PRIVATE = "what somebody else wrote for themselves"
 AT_ONCE = 0.05
 """A sharer's message may be recorded by our clock so many seconds after others have it."""
 
@@ -137,16 +138,20 @@ def _common_texts(one: Capture) -> Iterator[str]:
 
 
 def _foreign_words(evidence: Evidence) -> Iterator[Leak]:
-    """Words that somebody typed at another table, or that a leader did not ask to read."""
+    """Words that somebody typed at another table or for themselves, or that a leader did not ask to read."""
     typed = {_mark(text): (one.group, text) for one in evidence.people for text in one.typed}
+    private = {text for one in evidence.people for text in one.private}
     for one in evidence.people:
         for _, group, text in _marked(one, typed):
-            if group != one.group:
+            if text in private and text not in one.private:
+                yield Leak(_named(one), PRIVATE, text)
+            elif group != one.group:
                 yield Leak(_named(one), "words from another group", text)
     for leader, shown in evidence.leaders:
         for at, group, text in _marked(leader, typed):
-            if at < shown.get(group, NEVER):
-                yield Leak(LEADS.format(name=leader.name), "what somebody said at a table", text)
+            if text in private or at < shown.get(group, NEVER):
+                what = PRIVATE if text in private else "what somebody said at a table"
+                yield Leak(LEADS.format(name=leader.name), what, text)
 
 
 def _marked(one: Capture, typed: Mapping[str, tuple[int, str]]) -> Iterator[tuple[float, int, str]]:
@@ -175,7 +180,7 @@ def _named(who: Capture) -> str:
 
 def _words(frame: CapturedFrame) -> str:
     """Everything that stands in a message, as plain words."""
-    return "|".join(map(plain_words, texts_in(json.loads(frame.text))))
+    return "|".join(words for text in texts_in(json.loads(frame.text)) for words in readings(text))
 
 
 def _pieces(fact: str) -> Iterable[str]:

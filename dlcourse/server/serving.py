@@ -93,15 +93,14 @@ async def _run(app: CourseServer, sockets: tuple[list[socket.socket], ...], read
     servers = [_http(application) for application in app.applications()]
     for server, listening in zip(servers, sockets, strict=True):
         limit.listen(server, listening)
-    try:
-        # One process more than threads of the slow pool, for what is not asked for there.
-        async with only_new_garbage():
-            with processes_for_work(AT_ONCE + 1):
+    with processes_for_work(AT_ONCE + 1):  # one more than threads of the slow pool, for what is not asked for there
+        try:
+            async with only_new_garbage():
                 ready()
                 await stopped.wait()
-    finally:
-        limit.stop()
-        await _stop(app, servers)
+        finally:
+            limit.stop()
+            await _stop(app, servers)
 
 
 def _http(application: CourseApplication) -> HTTPServer:

@@ -74,7 +74,9 @@ class Store:
         """Carry out ``work`` in a transaction and return its result once it is on the disk.
 
         An exception from ``work`` is raised here, and rolls back only what ``work`` did. Raises a `CourseError` if the
-        database fails; then nothing was changed. Do not call this from inside other work, or from a notice.
+        database fails; then nothing was changed, unless the connection to a server was lost while it committed. A
+        command that is sent again after that is still recorded only once. Do not call this from inside other work, or
+        from a notice.
         """
         return self._commits.carry_out(self._alone(work))
 

@@ -185,7 +185,8 @@ def _numbered(found: Sequence[Attempt]) -> tuple[Attempt, ...]:
 
 def _readable(context: ReadContext, kept: StreamSummary) -> Attempt | None:
     # The last moment, too: after an erasure, a play of this name and length may be restored that went differently.
-    name = f"{kept.stream}@{kept.changed}"
+    # The person, too: the overview of a cohort asks for many people, and two at one table have different seats.
+    name = f"{kept.stream}@{kept.changed}@{context.person}"
     try:
         found: Attempt = context.folded.get(name, kept.version, partial(_attempt, context, kept))
     except CourseError:

@@ -6,7 +6,7 @@ from dlcourse.pages.facilitating import SCREEN_PAGE, words
 from dlcourse.pages.facilitating.home_contents import LeadQuestion, question
 from dlcourse.pages.facilitating.show import TAKES, ShowState, init, update
 from dlcourse.pages.facilitating.slides import SlideProps, slide_props
-from dlcourse.pages.live.room.screen_contents import CodeWords
+from dlcourse.pages.live.room.screen_contents import CodeProps, CodeWords
 from dlcourse.pages.program import Page
 from dlcourse.pages.props import LinkProps, PageProps, page_props
 
@@ -44,7 +44,7 @@ class RoomContents(TypedDict):
     at: str
     first: bool
     last: bool
-    code: CodeWords | None
+    code: CodeProps | None
     notes: LinkProps
     run: LinkProps
     words: RoomWords
@@ -94,7 +94,7 @@ def _contents(state: ShowState, cohort: str) -> RoomContents:
         "at": words.OF.format(number=state.shown + 1, count=count),
         "first": state.shown == 0,
         "last": state.shown == count - 1,
-        "code": CODE if cohort else None,
+        "code": {**CODE, "cohort": cohort} if cohort else None,
         "notes": {"to": f"present/{session}/notes", "text": words.NOTES, "note": words.OWN_WINDOW},
         "run": {"to": f"facilitator/run/{session}", "text": words.RUN, "note": ""},
         "words": WORDS,

@@ -132,9 +132,29 @@ def test_what_everybody_is_told(classroom: Classroom) -> None:
     assert "AnswerRoom" not in sends(drawn(reader))
     live.tell(CloseQuestion, number=1)
     assert drawn(reader)["tables"][-1]["rows"] == [["One", "0"], ["All", "5"]]
+    assert drawn(reader)["answered"] == []
     live.tell(CloseLive)
     ended = drawn(reader)
     assert (ended["heading"], ended["acts"], ended["clock"]) == (words.ENDED, [], None)
+
+
+def test_one_s_own_answer_to_the_room(classroom: Classroom) -> None:
+    """Whoever has answered reads their own answer, also after a reload; those who have not are still asked."""
+    live = LiveRoom(classroom)
+    ann, ben = live.enter("Ann", "Ben")
+    live.tell(AskRoom, words="Who decides?", answers=("One", "All"))
+    phone(live, ann).say("AnswerRoom", session=live.session, number=1, answer="2")
+    (mine,) = drawn(phone(live, ann))["answered"]
+    assert (mine["ask"], mine["answer"], mine["open"]) == ("Who decides?", "All", True)
+    assert "5 people" in mine["note"]
+    other = drawn(phone(live, ben))
+    assert (other["answered"], sends(other)) == ([], ["AnswerRoom"])
+    live.tell(AskRoom, words="What do you take along?")
+    phone(live, ann).say("AnswerRoom", session=live.session, number=2, words="To ask first")
+    written, chosen = drawn(phone(live, ann))["answered"]
+    assert (written["answer"], written["note"], written["open"]) == ("To ask first", words.ONLY_YOU, True)
+    assert (chosen["answer"], chosen["note"], chosen["open"]) == ("All", "", False)
+    assert "To ask first" not in str(drawn(phone(live, ben)))
 
 
 @pytest.mark.parametrize("absence", ["stand-in", "re-deal"])

@@ -34,8 +34,8 @@ function Run({ note, present, speaker, print, before_title, before, room_title, 
         </section>
       )}
       <ol class="dl-run-steps">
-        {steps.map(({ notes, room }) => (
-          <li key={notes.title}>
+        {steps.map(({ notes, room }, step) => (
+          <li key={step}>
             <div><StepNotes {...notes} depth={1} /></div>
             <div class="dl-run-seen">
               <Heading depth={2}>{room_title}</Heading>

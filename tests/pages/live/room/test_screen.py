@@ -39,7 +39,8 @@ def test_the_join_code_is_not_among_what_is_sent(classroom: Classroom) -> None:
     reader = Reader("live-screen", live.lead.course)  # type: ignore[arg-type]
     shown = reader.start(cohort=live.cohort, session=live.session)
     assert classroom.made.join_code not in json.dumps(shown)
-    assert shown["contents"]["code"]["label"] == "Join code"
+    code = shown["contents"]["code"]
+    assert (code["label"], code["cohort"]) == ("Join code", live.cohort)
 
 
 def contents(reader: Reader) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 // The screen for the room: how to come in, how many are here, and the clocks. It shows no names.
 
-import { JoinCode } from "../../cohort/once.jsx";
+import { JoinCode, useJoinCode } from "../../cohort/once.jsx";
 import { Heading } from "../../parts/parts.jsx";
-import { useDraft, usePage } from "../../wire/page.js";
+import { usePage } from "../../wire/page.js";
 import { Clock } from "../clock.jsx";
 
 /** @param {Course.LiveScreenProps} props */
@@ -30,10 +30,10 @@ export function LiveScreen({ title, contents }) {
 
 /**
  * The join code. Once the session has begun, the form for it is no longer in the way.
- * @param {{ code: Course.CodeWords, later: string }} props
+ * @param {{ code: Course.CodeProps, later: string }} props
  */
 function Code({ code, later }) {
-  const [{ code: typed = "" }] = useDraft("join-code");
+  const [{ code: typed = "" }] = useJoinCode(code.cohort);
   if (typed || !later) return <JoinCode {...code} />;
   return <details class="dl-fold dl-live-later"><summary>{later}</summary><JoinCode {...code} /></details>;
 }
