@@ -116,7 +116,8 @@ def test_whoever_does_not_lead_yet_is_asked(course: LocalCourse, name: str) -> N
 @pytest.mark.parametrize("name", ["run-of-show", "present", "speaker-notes"])
 def test_whoever_takes_part_is_told_and_not_asked(classroom: Classroom, name: str) -> None:
     """In a cohort, leading is no choice of one's own: a participant reads why nothing is shown."""
-    shown = Reader(name, classroom.joined("Ann").course).start(session=GAP)
+    reader = Reader(name, classroom.joined("Ann").course)  # type: ignore[arg-type]
+    shown = reader.start(session=GAP)
     assert (shown["contents"], shown["ask"]) == (None, None)
     assert "for those who lead" in shown["notice"]["what"]
 

@@ -94,8 +94,9 @@ def clock_acts(view: LiveConsoleView, groups: list[ConsoleGroup], number: int, a
         else act(PauseTimer, view, words.PAUSE, group=number)
     )
     on = act(MoveOn, view, words.MOVE_ON, group=number, seen=[group.steps for group in groups])
+    move: LiveAct = {**on, "sure": _undecided(view, playing)}
     acts = [
-        {**on, "sure": _undecided(view, playing)},
+        move,
         turn,
         *(_longer(view, number, each) for each in words.LONGER),
     ]
