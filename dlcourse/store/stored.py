@@ -94,15 +94,15 @@ def stored(row: Row[Any]) -> StoredEvent:
     return StoredEvent(row.stream, row.version, row.command, row.actor, _event(row), row.at)
 
 
-def remembered(row: Row[Any]) -> StoredEvent:
+def decoded(row: Row[Any]) -> StoredEvent:
     """Like `stored`, but a row that is equal in all columns is read once: the same event comes again and again.
 
     Each command and each page reads what happened before, of which only the end is new.
     """
-    return _remembered(row) if len(row.body) <= LONGEST_REMEMBERED else stored(row)
+    return _decoded(row) if len(row.body) <= LONGEST_REMEMBERED else stored(row)
 
 
-_remembered = lru_cache(maxsize=MOST_REMEMBERED)(stored)
+_decoded = lru_cache(maxsize=MOST_REMEMBERED)(stored)
 
 
 def damaged(stream: str, version: int) -> StoredEvent:
