@@ -37,8 +37,9 @@ def _surroundings() -> dict[str, Any]:
         "stdout": subprocess.PIPE,
         "stderr": subprocess.DEVNULL,
         "env": os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
-        # Ctrl-C is meant for this process, which then stops the other one.
-        "start_new_session": True,
+        # Ctrl-C is meant for this process, which then stops the other one. Linux may share the processors equally
+        # between sessions, whatever the priorities in them. So it stays in this session, in a group of its own.
+        "process_group": 0,
         "creationflags": _windows("CREATE_NEW_PROCESS_GROUP") | _windows("BELOW_NORMAL_PRIORITY_CLASS"),
     }
 
@@ -56,12 +57,23 @@ def go_last() -> None:
 
 def lines_in() -> TextIO:
     """The input of a started module. ``sys.stdin`` would decode it by the locale, which is not UTF-8 everywhere."""
-    return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8")
+    return io.TextIOWrapper(bytes_in(), encoding="utf-8")
 
 
 def lines_out() -> TextIO:
     """The output of a started module, only for its answers. Anything else that it prints is discarded."""
     return io.TextIOWrapper(bytes_out(), encoding="utf-8", newline="\n")
+
+
+def bytes_in() -> BinaryIO:
+    """Like `lines_in`, for a module that is asked in bytes. Anything else that reads the standard input finds nothing.
+
+    On Windows, loading NumPy asks what the standard input is, and would get no answer as long as a thread waits for
+    something to come from it.
+    """
+    given = os.fdopen(os.dup(0), "rb")
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    return given
 
 
 def bytes_out() -> BinaryIO:

@@ -39,6 +39,11 @@ class UnknownNameError(CourseError):
         return {**super().to_json(), "unknown": "name"}
 
 
+class WorkFailedError(RuntimeError):
+    """A function failed in another process. Its text is the `traceback_text` from there."""
+
+
 def traceback_text(error: BaseException) -> str:
     """What a log may say about an exception. Its own text is left out, because it may quote what a person wrote."""
-    return f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"
+    there = f"{error}\n" if isinstance(error, WorkFailedError) else ""
+    return f"{there}{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"

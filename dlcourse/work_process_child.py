@@ -3,13 +3,12 @@
 import os
 import pickle
 import queue
-import sys
 import threading
-from typing import Any
+from typing import Any, BinaryIO
 
-from dlcourse.child_process import bytes_out, go_last
-from dlcourse.errors import CourseError, traceback_text
-from dlcourse.work_process import WorkFailedError
+from dlcourse.child_process import bytes_in, bytes_out, go_last
+from dlcourse.errors import CourseError, WorkFailedError, traceback_text
+from dlcourse.work_process import BEGUN
 
 Call = tuple[Any, tuple[Any, ...], dict[str, Any]]
 
@@ -24,11 +23,19 @@ def carried_out(function: Any, arguments: tuple[Any, ...], named: dict[str, Any]
         return None, WorkFailedError(traceback_text(error))
 
 
-def _read(waiting: "queue.SimpleQueue[Call]") -> None:
+def pickled_answer(function: Any, arguments: tuple[Any, ...], named: dict[str, Any]) -> bytes:
+    """The same, pickled. A function also fails if what it returned or raised cannot be pickled."""
+    try:
+        return pickle.dumps(carried_out(function, arguments, named))
+    except Exception as error:  # noqa: BLE001 - as above
+        return pickle.dumps((None, WorkFailedError(traceback_text(error))))
+
+
+def _read(given: BinaryIO, waiting: "queue.SimpleQueue[Call]") -> None:
     """Read one function after the other. When the input is closed, nobody needs an answer any more."""
     try:
         while True:
-            waiting.put(pickle.load(sys.stdin.buffer))  # noqa: S301 - only the process that started this one writes here
+            waiting.put(pickle.load(given))  # noqa: S301 - only the process that started this one writes here
     finally:
         os._exit(0)
 
@@ -36,10 +43,13 @@ def _read(waiting: "queue.SimpleQueue[Call]") -> None:
 def main() -> None:
     """Carry out functions until the input is closed."""
     go_last()
-    out, waiting = bytes_out(), queue.SimpleQueue[Call]()
-    threading.Thread(target=_read, args=(waiting,), daemon=True).start()
+    given, out, waiting = bytes_in(), bytes_out(), queue.SimpleQueue[Call]()
+    threading.Thread(target=_read, args=(given, waiting), daemon=True).start()
     while True:
-        pickle.dump(carried_out(*waiting.get()), out)
+        call = waiting.get()
+        out.write(BEGUN)
+        out.flush()
+        out.write(pickled_answer(*call))
         out.flush()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
@@ -49,6 +50,11 @@ class DatabaseServer:
         with psycopg.connect(f"postgresql://postgres@/postgres?host={self.folder}", autocommit=True) as connection:
             for statement in statements:
                 connection.execute(statement.encode())
+
+    def find(self, statement: str) -> list[tuple[Any, ...]]:
+        """The rows that this statement finds for the superuser."""
+        with psycopg.connect(f"postgresql://postgres@/postgres?host={self.folder}") as connection:
+            return connection.execute(statement.encode()).fetchall()
 
 
 def schema_of(address: str) -> str:

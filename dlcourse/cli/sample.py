@@ -35,9 +35,9 @@ def serve_sample(where: Where, **behind: Unpack[Behind]) -> None:
 
 
 def _serve(home: Path, where: Where, **behind: Unpack[Behind]) -> None:
-    from dlcourse.sample.home import fill, is_made_up  # keeps the command line fast
+    from dlcourse.sample.home import fill, is_filled  # keeps the command line fast
 
-    if not is_made_up(home):
+    if not is_filled(home):
         with _progress() as told:
             _greet(fill(home, told))
     serve_home({**where, "home": str(home)}, [], "", **behind)

@@ -17,7 +17,8 @@ class Capture:
     """Every message that a browser was sent. ``shares`` are when its person shared which fact.
 
     ``away`` are the times without a connection, in which the computer may have acted for the role. ``typed`` are words
-    that the person typed; each has a mark in it that nothing else has.
+    that the person typed; each has a mark in it that nothing else has. ``private`` are those of them that nobody else
+    may read: answers to questions at which everybody writes for themselves.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Capture:
     shares: tuple[tuple[float, str], ...] = ()
     away: tuple[tuple[float, float], ...] = ()
     typed: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
 
     @cached_property
     def sheets(self) -> tuple[tuple[float, TableSheet], ...]:

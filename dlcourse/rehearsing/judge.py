@@ -4,11 +4,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dlcourse.rehearsing.capture import NEVER, Capture
-from dlcourse.rehearsing.news import plain_words, texts_in
+from dlcourse.rehearsing.news import plain_words, readings, texts_in
 from dlcourse.rehearsing.phone import CapturedFrame
 
 PIECE = 6
@@ -16,6 +16,7 @@ PIECE = 6
 MARK = re.compile(r"\(\w+x[0-9a-f]{8}\)")
 """What stands at the end of everything that a scripted participant types; nobody else's words have the same."""
 LEADS = "{name} (who leads)"
+PRIVATE = "what somebody else wrote for themselves"
 AT_ONCE = 0.05
 """A sharer's message may be recorded by our clock so many seconds after others have it."""
 
@@ -42,16 +43,19 @@ class Evidence:
 
     people: Sequence[Capture]
     leaders: Sequence[tuple[Capture, Mapping[int, float]]] = ()
+    _said: dict[int, Mapping[str, float]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _common: dict[int, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def facts(self) -> Mapping[str, str]:
         """Every fact that somebody was dealt as one that only some know: as it is read, by its plain words."""
         return {fact: text for one in self.people for _, sheet in one.sheets for fact, text in sheet.own.items()}
 
-    @cached_property
-    def said(self) -> Mapping[int, Mapping[str, float]]:
-        """By the number of a group, when each fact was first said there."""
-        return {group: self._said_in(group) for group in {one.group for one in self.people}}
+    def said(self, group: int) -> Mapping[str, float]:
+        """When each fact was first said in this group."""
+        if group not in self._said:
+            self._said[group] = self._said_in(group)
+        return self._said[group]
 
     @cached_property
     def public(self) -> str:
@@ -59,11 +63,12 @@ class Evidence:
         counted = Counter(text for one in self.people for text in {*_common_texts(one)})
         return "|".join(text for text, people in counted.items() if people > 1)
 
-    @cached_property
-    def common(self) -> Mapping[int, frozenset[str]]:
-        """By the number of a group, the facts that everybody there was dealt."""
-        dealt = {group: [one.sheets[0][1].everybody_s for one in self.table(group)] for group in self.said}
-        return {group: frozenset.intersection(*sets) if sets else frozenset() for group, sets in dealt.items()}
+    def common(self, group: int) -> frozenset[str]:
+        """The facts that everybody in this group was dealt."""
+        if group not in self._common:
+            dealt = [one.sheets[0][1].everybody_s for one in self.table(group)]
+            self._common[group] = frozenset.intersection(*dealt) if dealt else frozenset()
+        return self._common[group]
 
     def table(self, group: int) -> list[Capture]:
         """Those who sit in a group or observe it."""
@@ -75,14 +80,14 @@ class Evidence:
 
     def may_know(self, who: Capture, fact: str) -> float:
         """From when on somebody may know a fact."""
-        if fact in who.packet or fact in self.common.get(who.group, frozenset()):
+        if fact in who.packet or fact in self.common(who.group):
             return -NEVER
-        said = self.said.get(who.group, {}).get(fact, NEVER)
+        said = self.said(who.group).get(fact, NEVER)
         return min(said, who.looked_back, who.got_later.get(fact, NEVER))
 
     def leader_may_know(self, shown: Mapping[int, float], fact: str) -> float:
         """From when on somebody who leads may know that a fact came up: once it was said and they asked to read it."""
-        times = (max(since, self.said.get(group, {}).get(fact, NEVER)) for group, since in shown.items())
+        times = (max(since, self.said(group).get(fact, NEVER)) for group, since in shown.items())
         return min(times, default=NEVER)
 
     def _said_in(self, group: int) -> dict[str, float]:
@@ -124,7 +129,9 @@ def _unknown(who: Capture, named: str, limits: Mapping[str, float], evidence: Ev
     hidden = {fact: _pieces(fact) for fact, since in limits.items() if since > -NEVER}
     for frame in who.frames:
         early = [fact for fact in hidden if frame.at < limits[fact]]
-        words = _words(frame) if early else ""
+        if not early:
+            continue
+        words = _words(frame)
         open_now = "|".join([evidence.public, *(fact for fact, since in limits.items() if since <= frame.at)])
         for fact in early:
             if fact in words or any(piece in words for piece in hidden[fact] if piece not in open_now):
@@ -137,16 +144,20 @@ def _common_texts(one: Capture) -> Iterator[str]:
 
 
 def _foreign_words(evidence: Evidence) -> Iterator[Leak]:
-    """Words that somebody typed at another table, or that a leader did not ask to read."""
+    """Words that somebody typed at another table or for themselves, or that a leader did not ask to read."""
     typed = {_mark(text): (one.group, text) for one in evidence.people for text in one.typed}
+    private = {text for one in evidence.people for text in one.private}
     for one in evidence.people:
         for _, group, text in _marked(one, typed):
-            if group != one.group:
+            if text in private and text not in one.private:
+                yield Leak(_named(one), PRIVATE, text)
+            elif group != one.group:
                 yield Leak(_named(one), "words from another group", text)
     for leader, shown in evidence.leaders:
         for at, group, text in _marked(leader, typed):
-            if at < shown.get(group, NEVER):
-                yield Leak(LEADS.format(name=leader.name), "what somebody said at a table", text)
+            if text in private or at < shown.get(group, NEVER):
+                what = PRIVATE if text in private else "what somebody said at a table"
+                yield Leak(LEADS.format(name=leader.name), what, text)
 
 
 def _marked(one: Capture, typed: Mapping[str, tuple[int, str]]) -> Iterator[tuple[float, int, str]]:
@@ -175,7 +186,7 @@ def _named(who: Capture) -> str:
 
 def _words(frame: CapturedFrame) -> str:
     """Everything that stands in a message, as plain words."""
-    return "|".join(map(plain_words, texts_in(json.loads(frame.text))))
+    return "|".join(words for text in texts_in(json.loads(frame.text)) for words in readings(text))
 
 
 def _pieces(fact: str) -> Iterable[str]:

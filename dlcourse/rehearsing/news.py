@@ -48,6 +48,13 @@ def plain_words(text: str) -> str:
     return f" {' '.join(WORD.findall(shown_text(text).lower()))} "
 
 
+def readings(text: str) -> Iterator[str]:
+    """The words of a text; of HTML also those inside of tags, such as the description of a picture."""
+    yield plain_words(text)
+    if TAGS.search(text):
+        yield plain_words(text.replace("<", " ").replace(">", " "))
+
+
 def shown_text(text: str) -> str:
     """HTML as a person reads it."""
     return html.unescape(TAGS.sub("", text))

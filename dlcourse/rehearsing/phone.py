@@ -146,15 +146,19 @@ class Phone:
             await asyncio.sleep(AGAIN)
 
     async def _hear(self, socket: WebSocketClientConnection) -> None:
-        while isinstance(text := await socket.read_message(), str):
-            self._take(text)
+        while (came := await socket.read_message()) is not None:
+            self._take(came if isinstance(came, str) else came.decode(errors="replace"))
         if self._socket is socket:
             self._socket, self.cut = None, self.cut + 1
             self._give_up()
             self.news()
 
     def _take(self, text: str) -> None:
-        news = json.loads(text)
+        """Follow a message of a page. Whatever else comes is kept as well, so that it is searched."""
+        news = _read(text)
+        if not isinstance(news, dict):
+            self._keep(json.dumps(text))
+            return
         name = news.get("at", MAIN)
         if "props" in news or "changes" in news:
             self._props[name] = with_changes(self._props.get(name, {}), news)
@@ -172,6 +176,14 @@ class Phone:
             if not answer.done():
                 answer.set_exception(WebSocketClosedError())
         self._answers.clear()
+
+
+def _read(text: str) -> Any:
+    """The JSON value of a message; None if it is none."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
 
 
 def _retrieve(writing: "asyncio.Future[None]") -> None:

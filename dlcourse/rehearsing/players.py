@@ -1,7 +1,7 @@
 """One scripted participant of a rehearsal: joins, takes a seat, and plays as their persona does until it is over."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,10 +64,17 @@ class Player:
         return Capture(
             self.name,
             tuple(self.phone.frames),
-            tuple((sent.at, self.facts.get(sent.message["fact"], "")) for sent in done),
+            tuple((sent.at, fact) for sent in done if (fact := self.facts.get(sent.message["fact"]))),
             tuple(self.phone.away),
             tuple(self.memory.typed),
+            tuple(self._private()),
         )
+
+    def _private(self) -> Iterator[str]:
+        """What this participant wrote to a question to the room."""
+        for sent in self.phone.sent:
+            if sent.message.get("say") == "AnswerRoom" and sent.message.get("words"):
+                yield sent.message["words"]
 
     def shared(self) -> list[tuple[Mapping[str, Any], str]]:
         """The messages by which facts of one's own were shared, each with the fact in plain words."""

@@ -95,7 +95,7 @@ class Commits:
             group = [job for job in line if job is not None]
             self._commit(group)
             # Announced first, so that whoever looks after the answer has already heard of their own change.
-            self._notify(_changed(group))
+            self._notify(self._perhaps_changed(group))
             for job in group:
                 job.acknowledge()
 
@@ -161,6 +161,13 @@ class Commits:
         """What other programs that use the same database are told of these changes; empty if there are none."""
         changed = _changed(group)
         return payload(self.name, changed) if changed else ""
+
+    def _perhaps_changed(self, group: Sequence[_Job]) -> frozenset[str]:
+        """The names of what this group changed.
+
+        A server may have committed although its answer got lost, so there this includes what was to be committed.
+        """
+        return _changed(group) if self._database.path else frozenset[str]().union(*(job.changed for job in group))
 
     def _one(self, connection: Connection, job: _Job, point: Transaction) -> None:
         """Do one piece of work. If it fails, everything since ``point`` is taken back."""

@@ -1,42 +1,55 @@
-"""Deletes a person's whole work from the tables. What others take part in stays, without this person's name and words.
+"""Deletes people's whole work from the tables. What others take part in stays, without their names and words.
 
 Damage never keeps anything from being erased.
 """
 
 import json
+import re
 import uuid
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, and_, delete, exists, or_, select, update
+from sqlalchemy import Connection, Row, Select, Table, and_, delete, exists, false, or_, select, update
 
 from dlcourse.domain.mywork.work import Work, renamed
 from dlcourse.domain.viewer import ERASED
 from dlcourse.store import across, credentials, members
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import checksum, is_whole, sealed
-from dlcourse.store.work import event_rows, few, packed, taken
+from dlcourse.store.work import event_rows, few, packed, taken, touched_by
 
-_E, _T, _D = t.events.c, t.texts.c, t.drafts.c
+_E, _T = t.events.c, t.texts.c
 _WORDS = (t.texts, t.drafts)
 """The tables with words of somebody."""
+SEARCHED = 30
+"""So many people the database looks for in the events of others. Of more, it takes less time to read every event."""
+_WORD = re.compile(r"[\w-]+")
+"""What an id looks like; in the body of an event, a quotation mark or a slash is before and after it."""
 
 
-def erase(connection: Connection, work: Work) -> set[str]:
-    """Delete what is only this person's, including words and drafts. In what is shared, remove whose it was.
+def erase(connection: Connection, works: Sequence[Work]) -> set[str]:
+    """Delete what is only these people's, including words and drafts. In what is shared, remove whose it was.
 
-    Returns the names of the streams that it changed. If this was the person of the home, the home gets another one.
+    Returns the names of the streams that it changed. If one of them was the person of the home, the home gets another.
     """
-    did = set(connection.execute(select(_E.stream).where(_E.actor == work.person).distinct()).scalars())
-    alone = sorted(did - taken(connection, did, work.person))
+    alone = {name for work in works for name in _alone(connection, work.person)}
     delete_streams(connection, alone)
-    connection.execute(delete(t.texts).where(_T.owner == work.person))
-    connection.execute(delete(t.drafts).where(_D.owner == work.person))
+    for work in works:
+        for table in _WORDS:
+            connection.execute(delete(table).where(table.c.owner == work.person))
     _delete_strays(connection)
-    changed = _forget(connection, work)
-    delete_streams(connection, [stream.name for stream in work.kept if not _is_named(connection, stream.name)])
-    _rename_home(connection, work.person)
-    return {*alone, *changed}
+    changed = _forget(connection, works)
+    kept = {stream.name for work in works for stream in work.kept}
+    delete_streams(connection, [name for name in kept if not _is_named(connection, name)])
+    for work in works:
+        _rename_home(connection, work.person)
+    return alone | changed
+
+
+def _alone(connection: Connection, person: str) -> set[str]:
+    """The streams in which this person did something, and nobody else takes part."""
+    did = touched_by(connection, person)
+    return did - taken(connection, did, person)
 
 
 def _rename_home(connection: Connection, person: str) -> None:
@@ -64,9 +77,9 @@ def _unknown_owners(connection: Connection) -> set[str]:
     known = (_E.actor, t.members.c.person, t.meta.c.value)
     found = set[str]()
     for table in _WORDS:
-        owner = table.c.owner
+        owner = select(table.c.owner).distinct().subquery().c.owner  # each only once, however much they wrote
         nobody = [~exists().where(column == owner) for column in known]
-        found.update(connection.execute(select(owner).where(*nobody).distinct()).scalars())
+        found.update(connection.execute(select(owner).where(*nobody)).scalars())
     return found
 
 
@@ -74,37 +87,59 @@ def _of(table: Table, owner: str) -> Select[Any]:
     return select(table).where(table.c.owner == owner)
 
 
-def _forget(connection: Connection, work: Work) -> set[str]:
-    """Replace the ids of the person, their commands and their texts by new ones that cannot be traced back."""
-    said = [line.command for stream in work.streams for line in stream.lines if stream.shared]
-    texts = [name for text in work.texts for name in (text.id, text.id.rsplit("/", 1)[0])]
-    names = {name: uuid.uuid4().hex for name in (*said, *texts)} | {work.person: ERASED + uuid.uuid4().hex}
-    shared = {stream.name for stream in work.streams if stream.shared}
-    told_of = or_(*(column.contains(work.person, autoescape=True) for column in (_E.body, _E.stream)))
+def _forget(connection: Connection, works: Sequence[Work]) -> set[str]:
+    """Replace the ids of the people, their commands and their texts by new ones that cannot be traced back."""
+    people = {work.person: ERASED + uuid.uuid4().hex for work in works}
+    names = {name: uuid.uuid4().hex for work in works for name in _traceable(work)} | people
+    shared = {stream.name for work in works for stream in work.streams if stream.shared}
     rows = [row for some in few(shared) for row in event_rows(connection, _E.stream.in_(some))]
-    rows += [row for row in event_rows(connection, told_of) if row.stream not in shared]
+    rows += [row for row in _telling_of(connection, people.keys()) if row.stream not in shared]
     for row in rows:
-        renaming = _renamed(row, work.person, names)
+        renaming = _renamed(row, people, names)
         connection.execute(update(t.events).where(_E.seq == row.seq).values(**renaming))
         members.rename_stream(connection, row.stream, renaming["stream"])
-    members.drop_roles(connection, work.person)
-    members.rename(connection, work.person, names[work.person])
-    credentials.drop(connection, person=work.person)
-    across.forget(connection, work.person)
+    for person, name in people.items():
+        members.drop_roles(connection, person)
+        members.rename(connection, person, name)
+        credentials.drop(connection, person=person)
+        across.forget(connection, person)
     return {row.stream for row in rows}
 
 
-def _renamed(row: Row[Any], person: str, names: Mapping[str, str]) -> dict[str, Any]:
+def _traceable(work: Work) -> Iterator[str]:
+    """The ids by which the person's own commands and texts could be recognized in what stays."""
+    yield from (line.command for stream in work.streams for line in stream.lines if stream.shared)
+    yield from (name for text in work.texts for name in (text.id, text.id.rsplit("/", 1)[0]))
+
+
+def _telling_of(connection: Connection, people: Collection[str]) -> list[Row[Any]]:
+    """The events with the id of one of these people in the body, or in the name of the stream."""
+    if len(people) <= SEARCHED:
+        named = (column.contains(person, autoescape=True) for person in people for column in (_E.body, _E.stream))
+        return event_rows(connection, or_(false(), *named))
+    every = connection.execute(select(t.events).execution_options(yield_per=5000))
+    wanted = frozenset(people)
+    return [row for row in every if _tells_of(row, wanted)]
+
+
+def _tells_of(row: Row[Any], people: frozenset[str]) -> bool:
+    text = f"{row.stream} {row.body}"
+    if is_whole(t.events, row):
+        return not people.isdisjoint(_WORD.findall(text))
+    return any(person in text for person in people)
+
+
+def _renamed(row: Row[Any], people: Collection[str], names: Mapping[str, str]) -> dict[str, Any]:
     if not is_whole(t.events, row):
-        return _blotted(row, person, names)
-    mine = {"actor": names[person], "command": names[row.command]} if row.actor == person else {}
+        return _blotted(row, people, names)
+    mine = {"actor": names[row.actor], "command": names[row.command]} if row.actor in people else {}
     new = {"stream": renamed(row.stream, names), "body": packed(renamed(json.loads(row.body), names)), **mine}
     return new | {"checksum": sealed(t.events, {**row._mapping, **new})["checksum"]}  # noqa: SLF001 (as documented)
 
 
-def _blotted(row: Row[Any], person: str, names: Mapping[str, str]) -> dict[str, Any]:
+def _blotted(row: Row[Any], people: Collection[str], names: Mapping[str, str]) -> dict[str, Any]:
     """A damaged event without its body, because nobody can say what is in it. It stays damaged, and keeps its place."""
-    mine = {"actor": names[person], "command": uuid.uuid4().hex} if row.actor == person else {}
+    mine = {"actor": names[row.actor], "command": uuid.uuid4().hex} if row.actor in people else {}
     return {"stream": renamed(row.stream, names), "body": "", **mine}
 
 

@@ -5,7 +5,6 @@ afterwards it says that anything may have changed.
 """
 
 import json
-import select
 import socket
 import threading
 from collections.abc import Callable, Iterable
@@ -49,10 +48,10 @@ class ChangeListener:
         Raises an `SQLAlchemyError` if the database cannot be reached.
         """
         self._database, self._own, self._notice = database, own, notice
-        self._wake, self._woken = socket.socketpair()
         self._closed = False
         self.hears = True
         connection = self._connect()
+        self._wake, self._woken = socket.socketpair()
         self._thread = threading.Thread(target=self._run, args=(connection,), name="dlcourse-listen", daemon=True)
         self._thread.start()
 
@@ -66,13 +65,14 @@ class ChangeListener:
 
     def _connect(self) -> Any:
         """A connection of the driver that listens. It is not one of those that readers and writers share."""
-        shared = self._database.engine.raw_connection()
-        connection: Any = shared.dbapi_connection
-        shared.detach()
-        connection.autocommit = True
-        name = connection.execute("SELECT current_schema()").fetchone()[0]
-        connection.execute(f'LISTEN "{postgresql.channel(name)}"')
-        return connection
+        with postgresql.driver_errors():
+            shared = self._database.engine.raw_connection()
+            connection: Any = shared.dbapi_connection
+            shared.detach()
+            connection.autocommit = True
+            name = connection.execute("SELECT current_schema()").fetchone()[0]
+            connection.execute(f'LISTEN "{postgresql.channel(name)}"')
+            return connection
 
     def _run(self, connection: Any) -> None:
         pause = _PAUSE
@@ -93,7 +93,7 @@ class ChangeListener:
         """Tell what is heard until the connection is lost or this is closed."""
         try:
             while not self._closed:
-                select.select([connection.fileno(), self._woken], [], [])
+                postgresql.can_read(None, connection, self._woken)
                 for heard in connection.notifies(timeout=0):
                     self._tell(heard.payload)
         except Exception:  # noqa: BLE001  # whatever it was, this thread connects again
@@ -103,7 +103,7 @@ class ChangeListener:
                 connection.close()
 
     def _wait(self, seconds: float) -> None:
-        select.select([self._woken], [], [], seconds)
+        postgresql.can_read(seconds, self._woken)
 
     def _tell(self, text: str) -> None:
         said = json.loads(text)

@@ -3,12 +3,15 @@
 The driver is an extra (``pip install "dlcourse[postgresql]"``) and is imported only when such an address is opened.
 """
 
+import math
+import selectors
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, TextClause, create_engine, event, inspect, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError
 
 from dlcourse.errors import CourseError
 from dlcourse.store import database_errors
@@ -20,9 +23,12 @@ CHANNEL = "dlcourse"
 """What is notified of changes is this name with the name of the schema behind it."""
 CONNECTIONS, MORE_CONNECTIONS = 10, 30
 """How many connections stay open, and how many more are opened while many people read at once."""
-_PATIENT = {
+UNUSED_S = 10.0
+"""A connection that was not used for so many seconds is tried before it is used."""
+_CONNECTED_WITH = {
     "connect_timeout": 5,
     "application_name": "dlcourse",
+    "client_encoding": "utf8",  # an environment variable may say otherwise
     # Together these notice within half a minute that the server or the network is gone.
     "keepalives_idle": 10,
     "keepalives_interval": 5,
@@ -31,13 +37,15 @@ _PATIENT = {
 }
 _SETTINGS = (
     "SET lock_timeout = '{patience}ms'",
+    # Whoever waited for their turn must see what was written meanwhile, whatever the server does by default.
+    "SET default_transaction_isolation = 'read committed'",
     # A program that stopped in the middle of a change must not keep all others waiting.
     "SET idle_in_transaction_session_timeout = '60s'",
     # Whatever else the server does by default, what is acknowledged is on the disk.
     "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
 )
 _ALONE = text("SELECT pg_advisory_xact_lock(hashtext('dlcourse'), hashtext(current_schema()))")
-_NOTIFY = "SELECT pg_notify(%s || ' ' || current_schema(), %s)"
+_NOTIFY = "SELECT pg_notify(left(%s || ' ' || current_schema(), 63), %s)"  # LISTEN cuts long names off itself
 
 
 def connect_to(url: URL, where: str, patience: float) -> Engine:
@@ -46,12 +54,11 @@ def connect_to(url: URL, where: str, patience: float) -> Engine:
     A connection waits for locks of others for at most ``patience`` seconds. Raises a `CourseError` if there is no
     driver.
     """
-    options = {name: value for name, value in _PATIENT.items() if name not in url.query}
+    options = {name: value for name, value in _CONNECTED_WITH.items() if name not in url.query}
     try:
         engine = create_engine(
             url.set(drivername="postgresql+psycopg"),
             hide_parameters=True,
-            pool_pre_ping=True,
             pool_size=CONNECTIONS,
             max_overflow=MORE_CONNECTIONS,
             connect_args=options,
@@ -66,7 +73,42 @@ def connect_to(url: URL, where: str, patience: float) -> Engine:
             connection.execute(setting.format(patience=round(patience * 1000)))
         connection.commit()
 
+    _check_before_use(engine)
     return engine
+
+
+def _check_before_use(engine: Engine) -> None:
+    """Replace connections that were lost while nobody used them.
+
+    A server that closes a connection says so, and that has arrived here. Only of a network that went silent nothing is
+    heard, so after a while a connection is tried, which takes a trip.
+    """
+
+    @event.listens_for(engine, "checkin")
+    def note(_: Any, record: Any) -> None:
+        record.info["used"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def check(connection: Any, record: Any, _: Any) -> None:
+        import psycopg
+
+        unused = time.monotonic() - record.info.get("used", math.inf)  # a new one is not tried
+        try:
+            if unused > UNUSED_S or can_read(0, connection):
+                engine.dialect.do_ping(connection)
+        except psycopg.Error:
+            raise InvalidatePoolError from None
+
+
+def can_read(seconds: float | None, *sources: Any) -> bool:
+    """Wait until one of these connections or sockets has something to read; False if none has after so many seconds.
+
+    Unlike `select.select`, this also works for the 1,025th open file of a server.
+    """
+    with selectors.DefaultSelector() as selector:
+        for source in sources:
+            selector.register(source, selectors.EVENT_READ)
+        return bool(selector.select(seconds))
 
 
 def check_server(where: str, connection: Connection) -> None:
@@ -106,26 +148,36 @@ def one_trip(connection: Connection) -> Iterator[Callable[..., Any]]:
 
     What was found can be fetched after the block. Raises an `SQLAlchemyError` for the first statement that fails.
     """
-    import psycopg
     from psycopg.rows import namedtuple_row
 
     driver: Any = connection.connection.driver_connection
+    with driver_errors(), driver.pipeline():
+        yield lambda statement, values=None: driver.cursor(row_factory=namedtuple_row).execute(statement, values)
+
+
+@contextmanager
+def driver_errors() -> Iterator[None]:
+    """Raise an `SQLAlchemyError` in place of an error of the driver, which is used without SQLAlchemy in the block."""
+    import psycopg
+
     try:
-        with driver.pipeline():
-            yield lambda statement, values=None: driver.cursor(row_factory=namedtuple_row).execute(statement, values)
+        yield
     except psycopg.Error as error:
         raise DBAPIError.instance(None, None, error, psycopg.Error, hide_parameters=True) from None
 
 
 def take_turn(connection: Connection, also: TextClause) -> Any:
-    """Wait for one's turn as in `wait_for_turn`, and return the first value that another statement then finds."""
+    """Wait for one's turn as in `wait_for_turn`, and return the first value that another statement then finds.
+
+    None if it finds nothing.
+    """
     if not sends_at_once(connection):
         wait_for_turn(connection)
         return connection.execute(also).scalar()
     with one_trip(connection) as ask:
         ask(_ALONE.text)
         found = ask(also.text)
-    return found.fetchone()[0]
+    return next(iter(found.fetchone() or ()), None)
 
 
 def announce_and_commit(connection: Connection, payload: str) -> None:

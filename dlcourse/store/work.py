@@ -37,12 +37,13 @@ class _Rows:
 
 def whole(connection: Connection, person: str) -> Work:
     """Everything of this person that can be read, in the order in which it was begun, and the names of what cannot."""
-    mine = select(_E.stream).where(_E.actor == person)
-    found = _streams(connection, _E.stream.in_(mine))
+    mine = touched_by(connection, person)
+    steps = _sorted_out(t.events, [row for some in few(mine) for row in event_rows(connection, _E.stream.in_(some))])
+    found = _streams(steps.whole)
     shared = taken(connection, (stream.name for stream in found), person)
     streams = [_own(stream, person) if stream.name in shared else _unbroken(stream, person) for stream in found]
     streams = [stream for stream in streams if stream.lines]
-    named = [_streams(connection, _E.stream.in_(some), _E.actor == AUTHOR) for some in few(pointers(streams))]
+    named = [_of_authors(connection, some) for some in few(pointers(streams))]
     texts = _sorted_out(t.texts, connection.execute(select(t.texts).where(_T.owner == person).order_by(_T.id)))
     drafts = _sorted_out(t.drafts, connection.execute(select(t.drafts).where(_D.owner == person).order_by(_D.key)))
     return Work(
@@ -52,12 +53,17 @@ def whole(connection: Connection, person: str) -> Work:
         texts=tuple(StoredText(id=row.id, words=row.words) for row in texts.whole),
         drafts=tuple(Unsent(key=row.key, words=row.words, at=row.at) for row in drafts.whole),
         damaged=(
-            *_damaged_steps(connection, mine),
-            *missing(connection, _E.stream.in_(mine)),
+            *steps.damaged,
+            *(name for some in few(mine) for name in missing(connection, _E.stream.in_(some))),
             *texts.damaged,
             *drafts.damaged,
         ),
     )
+
+
+def touched_by(connection: Connection, person: str) -> set[str]:
+    """The streams in which this person did something."""
+    return set(connection.execute(select(_E.stream).where(_E.actor == person).distinct()).scalars())
 
 
 def any_work(connection: Connection, person: str) -> bool:
@@ -133,10 +139,15 @@ def _own(stream: Stream, person: str) -> Stream:
     return stream.model_copy(update={"lines": mine, "shared": True})
 
 
-def _streams(connection: Connection, *which: ColumnElement[bool]) -> list[Stream]:
-    """Whole streams, the one begun first at the beginning."""
-    rows = groupby(_sorted_out(t.events, event_rows(connection, *which)).whole, lambda row: row.stream)
-    found = [(list(of_it), name) for name, of_it in rows]
+def _of_authors(connection: Connection, names: Iterable[str]) -> list[Stream]:
+    """Those of these streams that hold authors' content."""
+    rows = event_rows(connection, _E.stream.in_(list(names)), _E.actor == AUTHOR)
+    return _streams(_sorted_out(t.events, rows).whole)
+
+
+def _streams(rows: Iterable[Row[Any]]) -> list[Stream]:
+    """The streams of these rows, the one begun first at the beginning. The rows of each are together, and in order."""
+    found = [(list(of_it), name) for name, of_it in groupby(rows, lambda row: row.stream)]
     found.sort(key=lambda each: each[0][0].seq)
     return [Stream.model_construct(name=name, lines=tuple(map(_line, of_it)), shared=False) for of_it, name in found]
 
@@ -165,12 +176,6 @@ def _sorted_out(table: Table, rows: Iterable[Row[Any]]) -> _Rows:
         else:
             bad.append(row_name(table, row))
     return _Rows(tuple(good), tuple(bad))
-
-
-def _damaged_steps(connection: Connection, streams: Any) -> tuple[str, ...]:
-    """The names of the damaged events in these streams, and of the streams in which events are missing."""
-    rows = event_rows(connection, _E.stream.in_(streams))
-    return *_sorted_out(t.events, rows).damaged, *missing(connection, _E.stream.in_(streams))
 
 
 def event_rows(connection: Connection, *which: ColumnElement[bool]) -> list[Row[Any]]:

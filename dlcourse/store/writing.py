@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, update
 from dlcourse.domain.event_versions import stored_kind
 from dlcourse.domain.mywork.merge import Merged
 from dlcourse.domain.mywork.work import Work
-from dlcourse.domain.speech import MINE, TAG, Event, Recorded, encode
+from dlcourse.domain.speech import DRAFTS, MINE, TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
 from dlcourse.store import across, credentials, erasing, members, statements, work
 from dlcourse.store import tables as t
@@ -165,11 +165,14 @@ class WriteTransaction(ReadTransaction):
         """Write what was merged from a file of this person's work."""
         self.changed |= work.bring(self._changing, merged, person) | {drafts_topic(person), MINE + person}
 
-    def erase(self, erased: Work) -> None:
-        """Delete a person's whole work. Once this is committed, no file of the store contains its bytes any more."""
+    def erase(self, *erased: Work) -> None:
+        """Delete people's whole work. Once this is committed, no file of the store contains its bytes any more.
+
+        Erase many people in one call: it reads the events of all others only once.
+        """
         self.erased = True
-        told = {drafts_topic(erased.person), MINE + erased.person, SESSIONS_ENDED}
-        self.changed |= erasing.erase(self._changing, erased) | told
+        told = {topic + work.person for work in erased for topic in (DRAFTS, MINE)}
+        self.changed |= erasing.erase(self._changing, erased) | told | {SESSIONS_ENDED}
 
     def now(self) -> str:
         """The time at which this is written."""

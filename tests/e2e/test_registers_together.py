@@ -16,6 +16,7 @@ from dlcourse.domain.reciprocity.messages import AskExpectation
 from dlcourse.domain.responsibility.messages import ShareOut
 from dlcourse.domain.trial.messages import AskWatcher, PlanTrial, StartTrial
 from dlcourse.pages.ground_rules import words as rules
+from dlcourse.pages.live import words
 from dlcourse.pages.reciprocity import words as ledger
 from dlcourse.pages.responsibility import words as shares
 from dlcourse.pages.trial import words as trials
@@ -172,10 +173,15 @@ def predict_and_stop(room: Room, ann: Page, ben: Page, screen: Page, axe: Axe) -
         page.get_by_role("radio", name="Past the limit").check()
         page.get_by_role("button", name="Answer").click()
         expect(page.get_by_role("radio")).to_have_count(0)
+        expect(page.get_by_text(f"{words.YOUR_ANSWER}: Past the limit")).to_be_visible()
+    ann.reload()
+    expect(ann.get_by_text(f"{words.YOUR_ANSWER}: Past the limit")).to_be_visible()
+    axe(ann)
     screen.goto(f"{room.served.address}cohort/{room.cohort}/live/{room.live}/questions")
     expect(screen.get_by_text("Open now. 5 people have answered.")).to_be_visible()
     screen.get_by_role("button", name="Close it").click()
     expect(screen.get_by_text("2 of 5")).to_be_visible()
+    expect(ann.get_by_role("table")).to_contain_text("Past the limit")
     axe(screen)
     ben.goto(f"{room.served.address}trials")
     ann.goto(f"{room.served.address}session/07-a-better-way#Your-own-trial")

@@ -83,6 +83,23 @@ def test_what_is_said_at_one_table_stays_there() -> None:
     assert texts(findings(Evidence([speaker, near, far]))) == [("three", "I lean (annx00000001)")]
 
 
+def test_a_fact_is_found_inside_of_a_tag() -> None:
+    """A fact that stands where only a screen reader or a program reads it was sent all the same."""
+    for told in (f'<img src="/map.png" alt="{SECRET}">', f"<ul><li>{SECRET}</li><li>Nothing else</li></ul>"):
+        assert texts(findings(Evidence([ann(), ben((5, page("Ben", told=told)))]))) == [("ben", SECRET)]
+
+
+def test_what_somebody_writes_for_themselves_is_theirs() -> None:
+    """An answer to a question at which all write for themselves is in nobody else's messages, not even a leader's."""
+    mine = "What I take (annx00000001)"
+    writer = capture("ann", (1, page("Ann", told=mine)), typed=(mine,), private=(mine,))
+    near = capture("ben", (2, page("Ben", told=mine)))
+    lead = capture("lead", (5, {"answers": [mine]}))
+    assert findings(Evidence([writer])) == []
+    assert texts(findings(Evidence([writer, near]))) == [("ben", mine)]
+    assert texts(findings(Evidence([writer], [(lead, {1: 4.0})]))) == [("lead", mine)]
+
+
 def test_leaders_read_a_table_once_they_have_asked() -> None:
     """A leader may read what was said in a group from the time at which they asked for it, and nothing unsaid."""
     lead = capture("lead", (5, {"facts": [SECRET]}))

@@ -5,7 +5,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from sqlalchemy import event
 
 from dlcourse.errors import CourseError
 from dlcourse.store import ReadTransaction, Store, WriteTransaction, engine
-from tests.store.samples import address, by_hand, commands, no_space, saying
+from tests.store.samples import address, by_hand, commands, no_space, run, saying
 
 Work = Callable[[Any], object]
 
@@ -205,3 +205,11 @@ def test_an_open_store_keeps_no_program_alive(url: str) -> None:
         "store.write(lambda writing: writing.keep_draft('ann', 'k', 'words'))",
     )
     assert subprocess.run([sys.executable, "-c", "\n".join(lines)], timeout=60, check=True).returncode == 0
+
+
+def test_a_store_without_a_version_is_written_to_by_nobody(url: str) -> None:
+    """If the version of the tables is gone, writing is refused in words."""
+    with closing(Store.open(url)) as store:
+        run(url, "DELETE FROM meta WHERE name = 'schema'")
+        with pytest.raises(CourseError, match="changed its tables"):
+            store.write(saying("s", "c1"))

@@ -1,7 +1,12 @@
 """What only a database server can do: programs that hear of each other, refusals, rights, and lost connections."""
 
+import fcntl
 import json
+import os
+import resource
+import socket
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from threading import Event
 from typing import Any
@@ -9,15 +14,17 @@ from urllib.parse import quote
 
 import psycopg
 import pytest
+from sqlalchemy.exc import OperationalError
 
-from dlcourse.domain.speech import MINE
+from dlcourse.domain.speech import MINE, Recorded
 from dlcourse.domain.words import UNREADABLE
 from dlcourse.errors import CourseError
-from dlcourse.store import Store, listening
+from dlcourse.store import Store, WriteTransaction, engine, listening
 from dlcourse.store import postgresql as server
 from dlcourse.store.checking import check
 from dlcourse.store.listening import ANYTHING
 from tests.database_server import LOCKED_ROLE, PASSWORD, DatabaseServer, schema_of
+from tests.serving import until
 from tests.store import version_1
 from tests.store.samples import Tallied, commands, run, saying
 
@@ -39,6 +46,13 @@ def refusal(address: str) -> str:
     return str(caught.value)
 
 
+def cut_wholly(server: DatabaseServer, address: str) -> None:
+    """Cut all connections to this schema, and wait until the last of them has ended."""
+    server.cut(address)
+    left = f"SELECT count(*) FROM pg_stat_activity WHERE usename = '{schema_of(address)}'"
+    until(lambda: server.find(left) == [(0,)])
+
+
 def test_two_programs_have_the_same_person_and_events(two: tuple[Store, Store]) -> None:
     """What one program recorded is read by the other at once."""
     one, other = two
@@ -46,6 +60,39 @@ def test_two_programs_have_the_same_person_and_events(two: tuple[Store, Store]) 
     one.write(saying("s", "c1"))
     other.write(saying("s", "c2"))
     assert one.read(commands("s")) == other.read(commands("s")) == ["c1", "c2"]
+
+
+@pytest.mark.parametrize("level", [r"repeatable\ read", "serializable"])
+def test_whoever_waited_for_a_turn_sees_what_the_others_wrote(
+    postgresql: str, database_server: DatabaseServer, level: str
+) -> None:
+    """Whatever isolation the server uses by default, a program whose turn has come goes on from the newest step."""
+    address = f"{postgresql}{quote(' -cdefault_transaction_isolation=' + level)}"
+    waits = (
+        f"SELECT count(*) FROM pg_stat_activity WHERE usename = '{schema_of(postgresql)}' AND wait_event = 'advisory'"
+    )
+    with closing(Store.open(address)) as one, closing(Store.open(address)) as other, ThreadPoolExecutor(1) as pool:
+
+        def write_while_one_waits(writing: WriteTransaction) -> Future[Recorded]:
+            waiting = pool.submit(other.write, saying("s", "c2"))
+            until(lambda: database_server.find(waits) == [(1,)])
+            saying("s", "c1")(writing)
+            return waiting
+
+        assert one.write(write_while_one_waits).result().version == 2
+        assert one.read(commands("s")) == ["c1", "c2"]
+
+
+def test_every_character_is_stored_whatever_the_environment_says(
+    postgresql: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words of any language are stored where other programs are told to use an old encoding."""
+    monkeypatch.setenv("PGCLIENTENCODING", "WIN1252")
+    with closing(Store.open(postgresql)) as store:
+        store.write(lambda writing: writing.keep_draft("ann", "k", "Ж → ä"))
+        draft = store.read(lambda reading: reading.draft("ann", "k"))
+    assert draft
+    assert draft.words == "Ж → ä"
 
 
 def test_a_program_hears_what_another_one_changed(two: tuple[Store, Store]) -> None:
@@ -79,6 +126,17 @@ def test_after_a_lost_connection_anything_may_have_changed(
     assert "any name" in ANYTHING
     store.write(saying("s", "c2"))
     assert store.read(commands("s")) == ["c1", "c2"]
+
+
+def test_a_schema_with_a_long_name_is_heard_of(database_server: DatabaseServer) -> None:
+    """In a schema whose name is as long as PostgreSQL allows, programs write, and hear of each other."""
+    schema, arrived = "t" * 63, Event()
+    database_server.run(f"DROP SCHEMA IF EXISTS {schema} CASCADE", f"CREATE SCHEMA {schema}")
+    address = database_server.address(schema)
+    with closing(Store.open(address)) as one, closing(Store.open(address)) as other:
+        other.on_commit(lambda changed: arrived.set() if "s" in changed else None)
+        one.write(saying("s", "c1"))
+        assert arrived.wait(PATIENCE)
 
 
 def test_many_names_become_anything() -> None:
@@ -188,3 +246,82 @@ def test_damage_is_named_on_a_server_too(postgresql: str) -> None:
             store.read(lambda reading: reading.events("s"))
         assert store.read(lambda reading: reading.texts(["t1"])) == {"t1": UNREADABLE}
     assert [row.name for row in check(postgresql).damaged] == ["s, step 1", "text t1"]
+
+
+def test_a_connection_in_use_is_not_tried_each_time(postgresql: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connections in steady use cost no trip to see whether they work; one that was not used for a while does."""
+    with closing(Store.open(postgresql)) as store:
+        dialect, tried = store._database.engine.dialect, list[Any]()
+        really_try = dialect.do_ping
+
+        def note(connection: Any) -> bool:
+            tried.append(connection)
+            return really_try(connection)
+
+        monkeypatch.setattr(dialect, "do_ping", note)
+        for n in range(3):
+            store.write(saying("s", f"c{n}"))
+            store.read(commands("s"))
+        assert tried == []
+        monkeypatch.setattr(server, "UNUSED_S", -1.0)
+        assert store.read(commands("s")) == ["c0", "c1", "c2"]
+        assert len(tried) == 1
+
+
+def test_lost_connections_are_replaced_before_they_are_used(postgresql: str, database_server: DatabaseServer) -> None:
+    """After a server has closed all connections, the next reader and the next writer get new ones and no error."""
+    with closing(Store.open(postgresql)) as store:
+        for use in (lambda: store.read(commands("s")), lambda: store.write(saying("s", "c1"))):
+            store.read(commands("s"))
+            cut_wholly(database_server, postgresql)
+            use()
+        assert store.read(commands("s")) == ["c1"]
+
+
+def test_a_change_is_told_although_its_answer_got_lost(
+    two: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If the connection breaks after a commit, watchers look again, and what is sent again is recorded only once."""
+    store, heard = two[0], list[frozenset[str]]()
+    store.on_commit(heard.append)
+
+    def lost(*parts: Any) -> None:
+        really_commit(*parts)
+        raise OperationalError(None, None, psycopg.OperationalError("gone"))
+
+    really_commit = engine.Database.commit
+    monkeypatch.setattr(engine.Database, "commit", lost)
+    with pytest.raises(CourseError, match="cannot be reached"):
+        store.write(saying("s", "c1"))
+    assert heard == [{"s", f"{MINE}ann"}]
+    monkeypatch.undo()
+    store.write(saying("s", "c1"))
+    assert store.read(commands("s")) == two[1].read(commands("s")) == ["c1"]
+
+
+def test_a_server_that_lets_nobody_in_any_more_is_told_to_watchers(
+    postgresql: str, database_server: DatabaseServer
+) -> None:
+    """Whoever begins to watch while the server refuses connections gets an error in words."""
+    with closing(Store.open(postgresql)) as store:
+        database_server.run(f"ALTER ROLE {schema_of(postgresql)} NOLOGIN")
+        cut_wholly(database_server, postgresql)
+        with pytest.raises(CourseError, match="does not let you in"):
+            store.on_commit(lambda changed: None)
+
+
+def test_a_file_with_a_high_number_can_be_waited_for() -> None:
+    """A server with more than a thousand open files still hears of changes."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, 1200), hard))
+    one, other = socket.socketpair()
+    high = fcntl.fcntl(one, fcntl.F_DUPFD, 1100)
+    try:
+        assert not server.can_read(0, high)
+        other.send(b".")
+        assert server.can_read(PATIENCE, high)
+    finally:
+        os.close(high)
+        one.close()
+        other.close()
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))

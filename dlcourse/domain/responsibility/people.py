@@ -7,8 +7,10 @@ from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 
 WHERE = "who answers"
-_SEVERAL = re.compile(r"[\n,;/&+]|\b(?:and|or)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[\n,;/&+]|\s(?:and|or)\s", re.IGNORECASE)
 """What stands between two names in a field for one."""
+_ROLE = re.compile(r"\([^()]*\)")
+"""What somebody's role is, behind their name."""
 
 
 class Contributor(Value):
@@ -56,7 +58,7 @@ def share_text(answers: Mapping[str, str]) -> ShareText:
 
 def several_answer(share: ShareText) -> bool:
     """Whether more than one person is named as the one who answers for a share."""
-    return bool(_SEVERAL.search(share.answers))
+    return bool(_SEVERAL.search(_ROLE.sub("", share.answers)))
 
 
 def check_one_person(share: ShareText) -> None:

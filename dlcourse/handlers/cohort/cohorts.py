@@ -27,7 +27,7 @@ from dlcourse.handlers.cohort.secrets import new_secret
 from dlcourse.handlers.cohort_streams import CohortMembers, streams_of
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, look_up
-from dlcourse.store import Credential, utc_now
+from dlcourse.store import Credential, WriteTransaction, utc_now
 
 Codes = tuple[tuple[str, Credential], ...]
 """New codes as they are shown, and what is stored of them."""
@@ -91,15 +91,20 @@ def erase_cohort(command: EraseCohort, context: WriteContext) -> Recorded:
     transaction, stream = context.transaction, COHORT + command.cohort
     state = state_of(transaction, command.cohort)
     transaction.delete_with_words(streams_of(transaction, CohortMembers(command.cohort, frozenset(state.members))))
-    for person in state.members:
-        if person == transaction.home or transaction.roles(COHORT, person).keys() - {stream}:
-            transaction.drop_texts(person, [name_text(command.cohort, person)])
-        elif not is_erased(person):
-            transaction.erase(transaction.work(person))
+    stay = {person for person in state.members if _stays(person, stream, transaction)}
+    for person in stay:
+        transaction.drop_texts(person, [name_text(command.cohort, person)])
+    gone = (person for person in state.members if person not in stay and not is_erased(person))
+    transaction.erase(*(transaction.work(person) for person in gone))
     transaction.drop_texts(transaction.home, [cohort_name_text(command.cohort)])
     transaction.drop_credentials(cohort=command.cohort)
     transaction.delete_streams([stream])
     return Recorded(stream=stream, version=0, at=transaction.now())
+
+
+def _stays(person: str, stream: str, transaction: WriteTransaction) -> bool:
+    """Whether this is the person of the home, or somebody who is in another cohort than that of this stream."""
+    return person == transaction.home or bool(transaction.roles(COHORT, person).keys() - {stream})
 
 
 @look_up.register

@@ -1,6 +1,6 @@
 """Handler of a facilitator's home: gathered from the cohorts, their calendars and their live sessions."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dlcourse.domain.cohort.messages import Cohorts
 from dlcourse.domain.cohort.views import CohortCard, CohortsView
@@ -25,6 +25,9 @@ from dlcourse.handlers.live.listing import listed
 from dlcourse.handlers.registry import look_up
 from dlcourse.store import utc_now
 
+ENDS_LATER = timedelta(hours=8)
+"""So long after midnight in UTC, a day has ended in California as well. Meetings there are in the evening, too."""
+
 
 @look_up.register
 def show_facilitator_home(query: FacilitatorHome, context: ReadContext) -> FacilitatorHomeView:  # noqa: ARG001 (a query without parts)
@@ -35,7 +38,7 @@ def show_facilitator_home(query: FacilitatorHome, context: ReadContext) -> Facil
         RunCard(session=each.id, title=each.title, minutes=each.minutes) for each in sessions_with_runs(context)
     )
     cohorts = _led(context)
-    day = coming((each.next for each in cohorts if each.next), utc_now().date())
+    day = coming((each.next for each in cohorts if each.next), _today())
     begun = last_begun(event for event, _ in happened_in(context.transaction, context.person))
     following = next_session(runs, day, begun)
     return FacilitatorHomeView(
@@ -56,7 +59,12 @@ def _led(context: ReadContext) -> tuple[LedCohort, ...]:
     current = context.viewer.cohort
     mine = (card for card in view.cohorts if (card.cohort == current if current else card.status != "archived"))
     may = bool(context.viewer.roles & FACILITATORS)
-    return tuple(_led_cohort(card, context, utc_now().date()) for card in mine) if may else ()
+    return tuple(_led_cohort(card, context, _today()) for card in mine) if may else ()
+
+
+def _today() -> date:
+    """The first day whose meetings may still be to come or going on."""
+    return (utc_now() - ENDS_LATER).date()
 
 
 def _led_cohort(card: CohortCard, context: ReadContext, on: date) -> LedCohort:

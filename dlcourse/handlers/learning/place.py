@@ -1,11 +1,14 @@
 """Handlers of a place like one's own: set by hand, with the person's own figures beside, and a word for the problem."""
 
+from contextlib import suppress
+
 from dlcourse.content.library import Library
 from dlcourse.domain.learning.choices import SchoolChoices
 from dlcourse.domain.learning.messages import LEARNING, OwnPlace, OwnPlaceSet, OwnPlaceView, SetOwnPlace
 from dlcourse.domain.learning.schools import chosen, own_place, set_own_place
 from dlcourse.domain.place_figures import PlaceFigure
 from dlcourse.domain.speech import Recorded
+from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.last_times import last_time
 from dlcourse.handlers.learning.results import needed, place_runs
@@ -14,12 +17,19 @@ from dlcourse.handlers.learning.schools import append, events
 from dlcourse.handlers.part_suggestions import part_suggestion
 from dlcourse.handlers.place_figures import place_figures
 from dlcourse.handlers.registry import carry_out, exercise_done, exercise_last, look_up
+from dlcourse.handlers.slow_pool import POOL
 from dlcourse.pages.learning.change_words import curve_words
 
 
 def _run(command: SetOwnPlace, library: Library) -> None:  # noqa: ARG001 (what prepares a command is given)
-    """Let it run before it is recorded, so that the problem of practice has what came of it at once."""
-    place_runs(chosen(command))
+    """Let it run before it is recorded, so that the problem of practice has what came of it at once.
+
+    If too many people are asking for something, it is recorded without that, and runs when it is looked at.
+    """
+    school = chosen(command)
+    if not CACHE.has(needed(school)):
+        with suppress(CourseError):
+            POOL.answer(("place", school), lambda: place_runs(school))
 
 
 @carry_out.after(_run)

@@ -51,12 +51,16 @@ class RunCache:
             return coming, mine
 
     def _run(self, settings: PlaceSettings, coming: Coming) -> None:
+        """Let it run. Whoever waits for it is told of an error too, and the next one who asks tries again."""
         try:
-            coming.set_result(_run(settings))
-        finally:
-            if coming.cancel():  # only if it did not come to an end
-                with self._lock:
-                    self._known.pop(settings, None)
+            found = _run(settings)
+        except BaseException as error:
+            with self._lock:
+                if self._known.get(settings) is coming:
+                    del self._known[settings]
+            coming.set_exception(error)
+            raise
+        coming.set_result(found)
 
 
 def _run(settings: PlaceSettings) -> Curves:

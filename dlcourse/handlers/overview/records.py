@@ -4,8 +4,8 @@ It is a projection: it can be deleted at any time, and is then computed again. N
 """
 
 import json
+import logging
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -18,6 +18,8 @@ from dlcourse.handlers.curriculum.cohort_progress import done_exercises
 from dlcourse.handlers.measures import MEASURES
 from dlcourse.handlers.projections import Projection
 from dlcourse.handlers.reflection.entries import log_at
+
+_log = logging.getLogger(__name__)
 
 MOST_SHARED = 4096
 """How many different measurements are recognized, so that equal ones are kept once."""
@@ -41,11 +43,19 @@ def record_of(context: ReadContext) -> PersonRecord:
 
 def _measured(context: ReadContext) -> dict[str, Measured]:
     """Everything that is measured of this person. What was damaged is not counted."""
-    found = dict[str, Measured]()
-    for name, kind in MEASURES.items():
-        with suppress(CourseError):
-            found |= {figure_name(name, of): measured for of, measured in kind.measure(context).items()}
-    return found
+    each = ((kind, of, measured) for kind in MEASURES for of, measured in _measured_as(kind, context).items())
+    return {figure_name(kind, of): measured for kind, of, measured in each}
+
+
+def _measured_as(kind: str, context: ReadContext) -> Mapping[str, Measured]:
+    """What is measured of this person for a kind of figures; nothing if that fails, so that all others are counted."""
+    try:
+        return MEASURES[kind].measure(context)
+    except CourseError:
+        return {}
+    except Exception as error:  # noqa: BLE001 (a person can restore a file that somebody made up)
+        _log.error("Nothing can be measured for %s: %s", kind, type(error).__name__)
+        return {}
 
 
 def figure_name(kind: str, of: str) -> str:

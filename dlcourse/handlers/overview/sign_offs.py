@@ -1,12 +1,16 @@
 """Handler of signing off. It is recorded in the stream of the cohort, where its people are."""
 
+from collections.abc import Collection
+
 from dlcourse.domain.overview.messages import SignOff
 from dlcourse.domain.overview.sign_offs import Confirmation, confirmations, sign_off
 from dlcourse.domain.speech import Recorded
-from dlcourse.domain.viewer import COHORT, OVERVIEW, Viewer, name_text
+from dlcourse.domain.viewer import COHORT, OVERVIEW, name_text
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.curriculum.cohort_progress import done_exercises, finished_sessions
+from dlcourse.handlers.curriculum.cohort_progress import finished_sessions
+from dlcourse.handlers.overview.records import RECORDS
+from dlcourse.handlers.projections import at_once
 from dlcourse.handlers.registry import carry_out
 from dlcourse.store import ReadTransaction
 
@@ -19,7 +23,7 @@ def sign_people_off(command: SignOff, context: WriteContext) -> Recorded:
         raise CourseError("sign-off", "you have no name in this cohort", "Come in with the facilitator key first.")
     roles = transaction.members(stream)
     people = [person for person in dict.fromkeys(command.people) if roles.get(person) == "participant"]
-    finished = {person: _finished(person, context) for person in people}
+    finished = _finished(people, context)
     happened = sign_off(context.person, finished, confirmed_in(transaction, command.cohort))
     transaction.announce([OVERVIEW + command.cohort])
     return transaction.append(stream, transaction.length(stream), command.id, context.person, happened)
@@ -30,6 +34,11 @@ def confirmed_in(transaction: ReadTransaction, cohort: str) -> dict[str, Confirm
     return confirmations((each.event, each.at) for each in transaction.readable_events(COHORT + cohort))
 
 
-def _finished(person: str, context: WriteContext) -> tuple[str, ...]:
-    theirs = ReadContext(context.transaction, Viewer(person), context.library, context.jobs)
-    return finished_sessions(context.library.curriculum(), done_exercises(theirs))
+def _finished(people: Collection[str], context: WriteContext) -> dict[str, tuple[str, ...]]:
+    """The sessions that each of these people has finished. There may be hundreds, so stored records are used."""
+    reading = ReadContext(context.transaction, context.viewer, context.library, context.jobs)
+    curriculum = context.library.curriculum()
+    return {
+        person: finished_sessions(curriculum, record.done)
+        for person, record in at_once(RECORDS, reading, people).items()
+    }

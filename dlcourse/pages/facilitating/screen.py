@@ -3,9 +3,10 @@
 from typing import TypedDict
 
 from dlcourse.pages.facilitating import SCREEN_PAGE, words
+from dlcourse.pages.facilitating.home_contents import LeadQuestion, question
 from dlcourse.pages.facilitating.show import TAKES, ShowState, init, update
 from dlcourse.pages.facilitating.slides import SlideProps, slide_props
-from dlcourse.pages.live.room.screen_contents import CodeWords
+from dlcourse.pages.live.room.screen_contents import CodeProps, CodeWords
 from dlcourse.pages.program import Page
 from dlcourse.pages.props import LinkProps, PageProps, page_props
 
@@ -43,16 +44,17 @@ class RoomContents(TypedDict):
     at: str
     first: bool
     last: bool
-    code: CodeWords | None
+    code: CodeProps | None
     notes: LinkProps
     run: LinkProps
     words: RoomWords
 
 
 class RoomProps(PageProps):
-    """What the screen draws; ``contents`` are None if this person does not see it, and ``home`` leads on."""
+    """What is drawn. If this person does not see it, ``contents`` are None, and ``ask`` and ``home`` lead on."""
 
     title: str
+    ask: LeadQuestion | None
     home: LinkProps
     contents: RoomContents | None
 
@@ -79,6 +81,7 @@ def props(state: ShowState) -> RoomProps:
         **page_props(SCREEN_PAGE, place, notice=state.notice),
         "looks": True,
         "title": state.view.title if state.view else "",
+        "ask": question(state.home),
         "home": words.HOME_LINK,
         "contents": _contents(state, state.view.cohort) if state.view else None,
     }
@@ -91,7 +94,7 @@ def _contents(state: ShowState, cohort: str) -> RoomContents:
         "at": words.OF.format(number=state.shown + 1, count=count),
         "first": state.shown == 0,
         "last": state.shown == count - 1,
-        "code": CODE if cohort else None,
+        "code": {**CODE, "cohort": cohort} if cohort else None,
         "notes": {"to": f"present/{session}/notes", "text": words.NOTES, "note": words.OWN_WINDOW},
         "run": {"to": f"facilitator/run/{session}", "text": words.RUN, "note": ""},
         "words": WORDS,

@@ -123,8 +123,8 @@ GAIN, LOSS, UNSURE = "A gain", "A loss", "Could be chance"
 
 REGIONS = "Where distribution does not win"
 REGIONS_LEAD = (
-    "Twenty-five schools with open doors, watching and everything else as in yours. They differ in how far aims are "
-    "shared, and in how much the three with a title know. Each runs twice: once the title decides, once what works."
+    "Twenty-five schools, with doors and watching as in yours. They differ in how far aims are shared, and in how much "
+    "the three with a title know. Each runs twice: once the title decides, once what works."
 )
 REGIONS_SHOW = "Run the 25 schools"
 REGIONS_WAIT = "They run once for everybody, and then the map is there at once. The first time takes a few seconds."
@@ -171,6 +171,6 @@ DID_UNSURE = (
 )
 
 FILM_SHOW = "Watch one run"
-FILM_WAIT = "One of the 200 runs, week by week: who knows what, and the usual way."
+FILM_WAIT = "One run of this school, week by week: who knows what, and the usual way."
 WAITING = "The school has not run yet, because many people were asking at the same time."
 AGAIN = "Run it"

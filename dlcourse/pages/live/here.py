@@ -45,7 +45,7 @@ def update(state: LiveHereState, message: Any) -> Step[LiveHereState]:
             return state, (See(LiveSessions()),)
         case Seen(view=LiveSessionsView() as view):
             watches: tuple[Effect, ...] = (Watch(view.topic),) if view.topic and not state.view else ()
-            return replace(state, view=view), watches
+            return replace(state, view=view, notice=None), watches
         case Refused(error=error):
             return replace(state, notice=error), ()
         case _:

@@ -13,10 +13,11 @@ from dlcourse.pages.live import words
 from dlcourse.pages.live.clock import LiveClockProps, clock
 from dlcourse.pages.live.debrief_contents import GroupDebriefProps, group_debrief
 from dlcourse.pages.live.seat_figures import counts_table, room_table
+from dlcourse.pages.live.seat_polls import OwnAnswer, answer_form, own_answers
 from dlcourse.pages.live.seat_sentences import sentences, would
 from dlcourse.pages.live.seat_table import FactProps, MateProps, alone, facts, people
 from dlcourse.pages.live.seat_talk import LiveScene, announced, scenes
-from dlcourse.pages.live.seat_tasks import SeatAct, act, answer_form, forms
+from dlcourse.pages.live.seat_tasks import SeatAct, act, forms
 from dlcourse.pages.markdown import html
 from dlcourse.pages.props import TextTable
 from dlcourse.pages.roleplay.table import GaugesProps, gauges_at_hand
@@ -62,7 +63,7 @@ class SeatContents(TypedDict):
     are those that were not said yet and that not everybody holds, ``known`` all others. ``passages`` are the scenes
     with what was said in each. ``said`` is the newest thing that was said, for a screen reader. A group ``plays`` as
     long as there is something to do at its table, and ``reads`` before the first preference. While it ``talks``, the
-    last of the ``forms`` is for what one says next.
+    last of the ``forms`` is for what one says next. ``answered`` is what one has answered to questions to the room.
     """
 
     title: str
@@ -79,6 +80,7 @@ class SeatContents(TypedDict):
     setting: str
     door: DoorProps | None
     forms: list[FormProps]
+    answered: list[OwnAnswer]
     acts: list[SeatAct]
     facts: list[FactProps]
     known: list[FactProps]
@@ -131,6 +133,7 @@ def _frame(view: LiveSeatView, seen: SeatSeen) -> dict[str, object]:
             *([answer_form(view, open_poll)] if open_poll and not open_poll.mine else []),
             *(forms(view, view.group) if view.group else []),
         ],
+        "answered": own_answers(seen.polls),
         "debrief": group_debrief(seen.debrief) if seen.debrief else None,
         "tables": [*([room_table(seen.room)] if seen.room else []), *shown],
     }
@@ -197,6 +200,7 @@ _EMPTY: SeatContents = {
     "setting": "",
     "door": None,
     "forms": [],
+    "answered": [],
     "acts": [],
     "facts": [],
     "known": [],

@@ -13,7 +13,6 @@ from dlcourse.domain.live.messages import (
     LiveShare,
     LiveWouldChoose,
 )
-from dlcourse.domain.live.polls import AnswerRoom, PollCard
 from dlcourse.domain.live.seat_views import LiveFact, LiveGroupView, LiveSeatView
 from dlcourse.domain.roleplay.messages import WORDS_LIMIT
 from dlcourse.pages.fields import (
@@ -24,7 +23,6 @@ from dlcourse.pages.fields import (
     grouped,
     many,
     options,
-    plain_options,
     required_text,
     select,
     text,
@@ -67,18 +65,6 @@ def forms(view: LiveSeatView, group: LiveGroupView) -> list[FormProps]:
             return _choose(view, group)
         case _:
             return []
-
-
-def answer_form(view: LiveSeatView, poll: PollCard) -> FormProps:
-    """The form that answers a question to the whole room."""
-    fixed = {"session": view.session, "number": poll.number}
-    pairs = ((answer.id, answer.text) for answer in poll.answers)
-    field = (
-        choice("answer", poll.about or poll.ask, plain_options(pairs))
-        if poll.answers
-        else required_text("words", poll.ask, WORDS_LIMIT)
-    )
-    return form(AnswerRoom, f"live/{view.session}/answer/{poll.number}", [field], fixed=fixed, submit=words.ANSWER)
 
 
 def _table(view: LiveSeatView) -> dict[str, object]:

@@ -72,5 +72,9 @@ SAY_IT = "Say it"
 OUTCOME, UNDECIDED = "{role} decided: {option}.", "The group did not decide in time."
 REASONED = "The reason: {reason}"
 ANSWER, HOW_MANY = "Answer", "How many"
+YOUR_ANSWER, ONLY_YOU = "Your answer", "Only you can read it."
+COUNTS_LATER = (
+    "Once the question is closed, you see how many chose each answer, if {fewest} people or more have answered."
+)
 ROOM = "How the groups decided"
 ROOM_COLUMNS = ["Option", "Groups"]

@@ -110,7 +110,7 @@ def room_page(
     def step(state: RoomState[V], message: Any) -> Step[RoomState[V]]:
         match message:
             case Seen(view=seen) if isinstance(seen, view):
-                return replace(state, view=seen), (Watch(seen.topic),)
+                return replace(state, view=seen, notice=None), (Watch(seen.topic),)
             case ShowOnScreen(key=key):
                 return replace(state, key=key), ()
             case LookAgain() | Noticed():

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 
 
 class KernelQueue:
-    """KernelQueue for a number of things that have names. Use it from one event loop."""
+    """The kernels that run, by name, and the line of those that wait for room. Use it from one event loop."""
 
     def __init__(self, most: int) -> None:
-        """``most`` things have room at once."""
+        """``most`` kernels have room at once."""
         self._most = most
         self._inside: set[str] = set()
         self._queue: deque[tuple[str, asyncio.Future[None]]] = deque()

@@ -193,10 +193,10 @@ def _first_shown(steps: list[StepCells], bar: StepsBar) -> tuple[tuple[int, Any]
 def _begun(
     context: ServerContext, course: Course, code: CodeCells, numbered: Iterable[tuple[int, Any]]
 ) -> dict[int, Props]:
-    """The first props of the pages in these cells. What cannot be opened now says why when the browser opens it."""
-    begun = dict[int, Props]()
+    """The first props of the first page in these cells. If it cannot be opened now, the browser is told why."""
     for place in (place for place, _ in numbered if place in code.pages):
+        opening = code.pages[place]
         with suppress(CourseError):
-            opening = code.pages[place]
-            begun[place] = first_props(context.page_of(opening.page), course, opening.place)
-    return begun
+            return {place: first_props(context.page_of(opening.page), course, opening.place)}
+        break
+    return {}

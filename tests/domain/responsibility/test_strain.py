@@ -33,7 +33,7 @@ def test_a_line_is_a_person() -> None:
 
 
 @pytest.mark.parametrize(
-    "several", ["Ana and Ben", "Ana / Ben", "Ana & Ben", "Ana; Ben", "Ana\nBen", "Ana + Ben", "Ana, Ben"]
+    "several", ["Ana and Ben", "Ana / Ben", "Ana & Ben", "Ana; Ben", "Ana\nBen", "Ana + Ben", "Ana, Ben", "Ana or Ben"]
 )
 def test_two_people_never_answer_for_one_thing(several: str) -> None:
     """Two names in the field for one are refused, however they are put."""
@@ -41,7 +41,9 @@ def test_two_people_never_answer_for_one_thing(several: str) -> None:
         check_one_person(share_text(WHOLE | {"answers": several}))
 
 
-@pytest.mark.parametrize("one", ["", "Ana", "Ana (science)", "Sandy Anderson", "Amanda", "Ana-Maria"])
+@pytest.mark.parametrize(
+    "one", ["", "Ana", "Ana (science)", "Sandy Anderson", "Amanda", "Ana-Maria", "Or Lev", "Ana (math, and science)"]
+)
 def test_one_person_may_answer(one: str) -> None:
     """A name with a role after it, or with letters that look like a joining word, is one person."""
     check_one_person(share_text(WHOLE | {"answers": one}))

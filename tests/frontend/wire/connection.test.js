@@ -151,14 +151,15 @@ test("Props that come are shown, and the place in them is where the next page be
   assert.deepEqual(after.greeting().place, { scenario: "bus", play: "p1" });
 });
 
-test("Who listened no longer hears of changes.", () => {
+test("Whoever listens hears of changes until they leave, and not of a pong that changes nothing.", () => {
   const page = open();
   let heard = 0;
   const leave = page.connection.subscribe(() => heard++);
   page.connection.opened();
+  page.says({ props: {} });
   page.says({ pong: 1 });
   leave();
-  page.says({ pong: 2 });
+  page.says({ props: {} });
   assert.equal(heard, 1);
 });
 

@@ -1,6 +1,6 @@
 """A facilitator's home: what somebody finds who is alone, who leads a cohort, and who runs the server."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -10,6 +10,7 @@ from dlcourse.domain.facilitating.home import FacilitatorHome, FacilitatorHomeVi
 from dlcourse.domain.facilitating.presenting import BeginRun
 from dlcourse.domain.live.messages import CloseLive
 from dlcourse.errors import CourseError
+from dlcourse.handlers.facilitating import home
 from tests.classroom import Classroom
 from tests.handlers.live.live_room import LiveRoom
 from tests.person import Person
@@ -59,3 +60,13 @@ def test_whoever_runs_the_server_sees_all_that_go_on(classroom: Classroom) -> No
     assert [each.name for each in home_of(classroom.facilitator()).cohorts] == ["Autumn deans"]
     with pytest.raises(CourseError, match="for those who lead"):
         home_of(classroom.joined("Ben"))
+
+
+def test_an_evening_in_america_is_still_today(classroom: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While it is still today in California, today's session comes next, although tomorrow has begun in UTC."""
+    lead = classroom.facilitator()
+    for session, day in (("05-stretched-over", 1), ("06-reciprocity", 8)):
+        lead.do(SetSessionDate, cohort=classroom.cohort, session=session, on=date(2999, 1, day))
+    for hour, comes in ((7, "05-stretched-over"), (9, "06-reciprocity")):
+        monkeypatch.setattr(home, "utc_now", lambda hour=hour: datetime(2999, 1, 2, hour, tzinfo=UTC))
+        assert home_of(lead).next == comes

@@ -1,5 +1,7 @@
 """Simulated schools through the course: nothing before a prediction, each run once, and everything one's own."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import TypeVar
 
 import pytest
@@ -25,8 +27,9 @@ from dlcourse.domain.network.messages import AddColleagues, DrawTies
 from dlcourse.domain.selfcheck.readiness import Rate
 from dlcourse.domain.speech import Query, View
 from dlcourse.errors import CourseError
-from dlcourse.handlers.learning import run_cache
+from dlcourse.handlers.learning import place, run_cache
 from dlcourse.handlers.learning.run_cache import RunCache
+from dlcourse.handlers.slow_pool import SlowPool
 from tests.person import Person
 
 V = TypeVar("V", bound=View)
@@ -99,6 +102,38 @@ def test_the_same_school_runs_once_for_everybody(monkeypatch: pytest.MonkeyPatch
     assert cache.has([three[0], three[2]])
 
 
+def test_whoever_waits_for_the_same_school_is_told_why_it_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the runs of a school fail, all who wait for them get the same error, and whoever asks next has it run."""
+    begun, failing = Event(), Event()
+
+    def fails(_: PlaceSettings) -> None:
+        begun.set()
+        failing.wait(10)
+        raise CourseError("course", "it took too long", "Try again.")
+
+    monkeypatch.setattr(run_cache, "_run", fails)
+    cache = RunCache()
+    with ThreadPoolExecutor(2) as asking:
+        first = asking.submit(cache.curves, AT_FIRST.settings)
+        assert begun.wait(10)
+        other, mine = cache._coming(AT_FIRST.settings)
+        failing.set()
+        for each in (first, other):
+            with pytest.raises(CourseError, match="too long"):
+                each.result()
+    assert (mine, cache.has([AT_FIRST.settings])) == (False, False)
+    assert cache._coming(AT_FIRST.settings)[1]
+
+
+def test_a_place_is_saved_although_many_are_asking(ann: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If too much is computed already, one's place is saved without its curve, which comes when one looks again."""
+    with monkeypatch.context() as patch:
+        patch.setattr(place, "CACHE", RunCache())
+        patch.setattr(place, "POOL", SlowPool(waiting=0))
+        ann.do(SetOwnPlace, **AT_FIRST.model_dump())
+    assert seen(ann, OwnPlace(), OwnPlaceView).result
+
+
 def test_a_place_like_one_s_own(ann: Person, ben: Person) -> None:
     """A place has its curve and one's own figures beside it, and what moves it most stands in the problem."""
     empty = seen(ann, OwnPlace(), OwnPlaceView)
@@ -108,13 +143,13 @@ def test_a_place_like_one_s_own(ann: Person, ben: Person) -> None:
     ann.do(AddColleagues, names=("Ana", "Ben", "Cem"))
     ann.do(DrawTies, who="Ana", to=("Ben", "Cem"))
     ann.do(SetOwnPlace, **AT_FIRST.model_dump())
-    place = seen(ann, OwnPlace(), OwnPlaceView)
-    watched, ties = place.figures
+    view = seen(ann, OwnPlace(), OwnPlaceView)
+    watched, ties = view.figures
     assert (watched.choice, ties.choice) == ("openness", "learns_from")
     assert watched.says.endswith("You said: Once or twice.")
     assert ties.says.startswith("In your network of 3 people, 2 times somebody turns to somebody else. In 0% of these")
-    assert place.result
-    assert place.result.changes[0].level == "open"
+    assert view.result
+    assert view.result.changes[0].level == "open"
     part = seen(ann, InquiryPart(part="09-many-decisions-one-result"), InquiryPartView)
     assert part.suggested["curve"].startswith("In the model of my place, one change alone would do most: Open doors (+")
     assert seen(ben, OwnPlace(), OwnPlaceView).school is None

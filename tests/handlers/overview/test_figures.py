@@ -6,17 +6,22 @@ import io
 import random
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 import pytest
 
+from dlcourse import files
+from dlcourse.content.library import Library
+from dlcourse.course.local import LocalCourse
 from dlcourse.domain.cohort.messages import EraseCohort, LeaveCohort
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.mywork.work import EraseWork, WorkView, YourWork
 from dlcourse.domain.overview.guard import FEWEST, FigureMoved
 from dlcourse.domain.overview.messages import CohortFigures, CohortProgress, CohortReport, TakeReport
 from dlcourse.domain.overview.views import CohortFiguresView, CohortProgressView, CohortReportView, PeopleFigure
+from dlcourse.domain.reflection.commitments import ChangeCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry
 from dlcourse.domain.reflection.log import WholeLog, WholeLogView
 from dlcourse.domain.viewer import OVERVIEW
@@ -28,6 +33,8 @@ from tests.classroom import Classroom, Member
 from tests.handlers.overview.learner import SESSION, be_sure, promise, rate_all, sort_all
 from tests.person import Person
 from tests.serving import until
+
+LIBRARY = Library(files.data(), [])
 
 
 def figures(leader: Person, cohort: str) -> dict[tuple[str, str], PeopleFigure]:
@@ -66,6 +73,20 @@ def test_figures_appear_with_the_fifth_and_move_on_with_the_tenth(classroom: Cla
         be_sure(classroom.joined(f"P{number}"), 1 + number // 5)
         seen.append(confidence(faye, classroom.cohort))
     assert seen == [{}] * 4 + [{"1": 5}] * 5 + [{"1": 5, "2": 5}]
+
+
+def test_nobody_can_keep_a_figure_from_the_others(classroom: Classroom) -> None:
+    """If somebody has work that cannot be measured, such as a promise of the year 9999, the others are counted."""
+    faye, odd = classroom.facilitator(), classroom.joined("Odd")
+    at_the_end = datetime(9999, 12, 31, tzinfo=UTC)
+    with closing(Store.open(classroom.store.url, lambda: at_the_end)) as later:
+        then = Person(LocalCourse(later, odd.entered.viewer, LIBRARY))
+        then.do(MakeCommitment, commitment="odd-promise", session=SESSION, what="Ask the cook.")
+    assert then.last
+    odd.do(ChangeCommitment, commitment="odd-promise", what="Ask the cook first.", after=then.last.id)
+    for number in range(5):
+        be_sure(classroom.joined(f"P{number}"))
+    assert confidence(faye, classroom.cohort) == {"4": 5}
 
 
 def test_leaving_and_erasing_move_no_figure(classroom: Classroom) -> None:

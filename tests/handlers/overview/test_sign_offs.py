@@ -5,6 +5,7 @@ import csv
 import io
 import json
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import jwt
@@ -17,6 +18,8 @@ from dlcourse.domain.overview.messages import CohortReport, SignOff, TakeAttenda
 from dlcourse.domain.overview.views import CohortReportView
 from dlcourse.domain.portfolio.certificate import Certificates, CertificatesView, IssueCertificate, TakeCertificate
 from dlcourse.errors import CourseError
+from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.overview.records import RECORDS, PersonRecord, record_of
 from tests.classroom import Classroom, Member
 from tests.person import Person
 
@@ -102,3 +105,22 @@ def test_only_whoever_has_a_name_there_signs_off(classroom: Classroom) -> None:
     with pytest.raises(CourseError, match="you have no name"):
         classroom.host.do(SignOff, cohort=classroom.cohort, people=(ann.id,))
     assert not report(classroom.host, classroom.cohort).may_sign
+
+
+def test_many_are_signed_off_from_what_is_stored(classroom: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever did nothing since the overview was looked at is not computed again while all others wait to write."""
+    faye, people = classroom.facilitator(), [classroom.joined(f"P{number}") for number in range(3)]
+    for person in people[:2]:
+        person.finish_reading_gap()
+    report(faye, classroom.cohort)
+    people[2].finish_reading_gap()
+    computed = list[str]()
+
+    def counted(context: ReadContext) -> PersonRecord:
+        computed.append(context.person)
+        return record_of(context)
+
+    monkeypatch.setattr("dlcourse.handlers.overview.sign_offs.RECORDS", replace(RECORDS, compute=counted))
+    faye.do(SignOff, cohort=classroom.cohort, people=tuple(person.id for person in people))
+    assert computed == [people[2].id]
+    assert [each.sessions for each in report(faye, classroom.cohort).signed] == [(DONE,)] * 3

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic_core import to_json
 
+from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.roleplay.attempts import Brief, BriefView
@@ -30,13 +31,19 @@ from dlcourse.domain.roleplay.messages import (
     VoiceIdea,
 )
 from dlcourse.domain.speech import Command, Query, Recorded, encode
+from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
+from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.fold_cache import FoldCache
+from dlcourse.handlers.jobs import Jobs
+from dlcourse.handlers.roleplay.plays import plays
 from dlcourse.store import Store, StoredEvent, WriteTransaction
 from tests.domain.roleplay.anybody import saved
 from tests.domain.roleplay.learners import SHIPPED
 from tests.person import GAP, STORY, Person
 from tests.serving import PATIENCE
 
+LIBRARY = Library(files.data(), [])
 NONE = "there is no such play of yours"
 
 
@@ -308,3 +315,16 @@ def test_erasing_one_player_leaves_the_others_their_play(store: Store, ann: Pers
     assert ben.table(table).decided
     ben.go_on(table)
     assert ben.debrief(table)
+
+
+@pytest.mark.usefixtures("table")
+def test_each_at_a_table_is_found_under_their_own_seat(store: Store) -> None:
+    """Whoever asks for many people with one cache, such as a cohort's overview, finds each under their own seat."""
+    cache, jobs = FoldCache[object](), Jobs(store, lambda _: "faye")
+
+    def seat(person: str) -> str:
+        return store.read(lambda t: plays(ReadContext(t, Viewer(person), LIBRARY, jobs, cache))[0].seat)
+
+    assert [seat(person) for person in ("ann", "ben")] == [
+        saved(GAP).role(role).name for role in ("principal", "teacher")
+    ]

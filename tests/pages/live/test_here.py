@@ -1,7 +1,11 @@
 """The page of one's cohort's live role-plays: the way in for members, and the way to open one for whoever leads."""
 
 from dlcourse.domain.live.messages import CloseLive
+from dlcourse.domain.live.queries import LiveSessions
+from dlcourse.errors import CourseError
 from dlcourse.pages.live import here_words as words
+from dlcourse.pages.live.here import PAGE, LiveHereState
+from dlcourse.pages.program import Refused, See, Seen
 from tests.classroom import Classroom
 from tests.handlers.live.live_room import LiveRoom
 from tests.pages.conftest import Reader
@@ -24,6 +28,15 @@ def test_a_member_finds_the_way_in_while_a_session_is_open(classroom: Classroom)
     assert page.say("LookAgain")["ways"][0]["note"] == words.STARTED
     live.tell(CloseLive)
     assert page.say("LookAgain")["ways"] == []
+
+
+def test_what_went_wrong_is_gone_once_the_sessions_are_seen_again(ann: Person) -> None:
+    """If the sessions could not be looked up for a moment, that is not said any more once they could."""
+    error = CourseError("course", "it does not answer", "Wait.")
+    refused, _ = PAGE.update(LiveHereState(), Refused(See(LiveSessions()), error))
+    assert refused.notice == error
+    seen, _ = PAGE.update(refused, Seen(LiveSessions(), ann.course.see(LiveSessions())))
+    assert seen.notice is None
 
 
 def test_whoever_leads_finds_the_way_to_open_one(classroom: Classroom) -> None:

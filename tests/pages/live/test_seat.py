@@ -18,7 +18,10 @@ from dlcourse.domain.live.messages import (
     StartLive,
 )
 from dlcourse.domain.live.polls import AskRoom, CloseQuestion
+from dlcourse.errors import CourseError
 from dlcourse.pages.live import debrief_words, words
+from dlcourse.pages.live.seat import init, update
+from dlcourse.pages.program import Refused, Seen, Watch
 from tests.classroom import Classroom, Member
 from tests.handlers.live.live_room import LiveRoom
 from tests.pages.conftest import Reader
@@ -42,6 +45,20 @@ def drawn(reader: Reader) -> Any:
 def sends(contents: Any) -> list[str]:
     """What the forms of the page send."""
     return [form["say"] or form["fields"][0]["ways"][0]["say"] for form in contents["forms"]]
+
+
+def test_a_topic_that_could_not_be_watched_is_tried_again(classroom: Classroom) -> None:
+    """If a topic of the seat cannot be watched, the page says so, and tries again when it looks at the seat next."""
+    live = LiveRoom(classroom)
+    (ann,) = live.enter("Ann")
+    state, _ = init({"session": live.session})
+    view = ann.course.see(state.query)
+    seen, effects = update(state, Seen(state.query, view))
+    watches = [effect for effect in effects if isinstance(effect, Watch)]
+    assert watches
+    refused, _ = update(seen, Refused(watches[0], CourseError("course", "it is closing", "Try again.")))
+    assert watches[0] in update(refused, Seen(state.query, view))[1]
+    assert watches[0] not in update(seen, Seen(state.query, view))[1]
 
 
 def test_the_way_in_and_the_wait(classroom: Classroom) -> None:
@@ -132,9 +149,29 @@ def test_what_everybody_is_told(classroom: Classroom) -> None:
     assert "AnswerRoom" not in sends(drawn(reader))
     live.tell(CloseQuestion, number=1)
     assert drawn(reader)["tables"][-1]["rows"] == [["One", "0"], ["All", "5"]]
+    assert drawn(reader)["answered"] == []
     live.tell(CloseLive)
     ended = drawn(reader)
     assert (ended["heading"], ended["acts"], ended["clock"]) == (words.ENDED, [], None)
+
+
+def test_one_s_own_answer_to_the_room(classroom: Classroom) -> None:
+    """Whoever has answered reads their own answer, also after a reload; those who have not are still asked."""
+    live = LiveRoom(classroom)
+    ann, ben = live.enter("Ann", "Ben")
+    live.tell(AskRoom, words="Who decides?", answers=("One", "All"))
+    phone(live, ann).say("AnswerRoom", session=live.session, number=1, answer="2")
+    (mine,) = drawn(phone(live, ann))["answered"]
+    assert (mine["ask"], mine["answer"], mine["open"]) == ("Who decides?", "All", True)
+    assert "5 people" in mine["note"]
+    other = drawn(phone(live, ben))
+    assert (other["answered"], sends(other)) == ([], ["AnswerRoom"])
+    live.tell(AskRoom, words="What do you take along?")
+    phone(live, ann).say("AnswerRoom", session=live.session, number=2, words="To ask first")
+    written, chosen = drawn(phone(live, ann))["answered"]
+    assert (written["answer"], written["note"], written["open"]) == ("To ask first", words.ONLY_YOU, True)
+    assert (chosen["answer"], chosen["note"], chosen["open"]) == ("All", "", False)
+    assert "To ask first" not in str(drawn(phone(live, ben)))
 
 
 @pytest.mark.parametrize("absence", ["stand-in", "re-deal"])

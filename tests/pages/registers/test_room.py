@@ -1,6 +1,12 @@
 """A register on the screen of a room: which part is shown, and what leads on."""
 
-from dlcourse.pages.registers.room import part, room_screen
+from dlcourse.domain.ground_rules.messages import GroundRules
+from dlcourse.domain.ground_rules.views import GroundRulesView
+from dlcourse.errors import CourseError
+from dlcourse.pages.ground_rules.room import PAGE
+from dlcourse.pages.program import Refused, See, Seen
+from dlcourse.pages.registers.room import RoomState, part, room_screen
+from tests.person import Person
 
 PARTS = [part("one", "First"), part("two", "Second"), part("three", "Third")]
 
@@ -25,3 +31,14 @@ def test_a_part_has_no_empty_lines() -> None:
     """A line without a text is left out, and so is the title of an empty list."""
     made = part("one", "First", lines=[("Name", ""), ("Other", "x")], listed=("Reasons", []))
     assert (made["lines"], made["list_title"]) == ([{"name": "Other", "text": "x"}], "")
+
+
+def test_what_went_wrong_is_gone_once_the_register_is_seen_again(ann: Person) -> None:
+    """A register that could not be read for a moment leaves no notice on the screen of the room."""
+    view = ann.course.see(GroundRules())
+    assert isinstance(view, GroundRulesView)
+    error = CourseError("course", "it does not answer", "Wait.")
+    refused, _ = PAGE.update(RoomState(view), Refused(See(GroundRules()), error))
+    assert refused.notice == error
+    seen, _ = PAGE.update(refused, Seen(GroundRules(), view))
+    assert (seen.notice, seen.view) == (None, view)

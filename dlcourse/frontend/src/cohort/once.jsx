@@ -51,11 +51,17 @@ function JoinPicture({ code, label }) {
 }
 
 /**
- * The join code, large, with a picture to scan. It is kept in this tab only, because the course cannot read codes.
- * @param {Course.CodeWords} props
+ * The join code that was typed in this tab for a cohort, and a function that keeps it.
+ * @param {string} cohort
  */
-export function JoinCode({ title, note, label, show, hide, picture, again }) {
-  const [{ code = "" }, keep] = useDraft("join-code");
+export const useJoinCode = (cohort) => useDraft(`join-code/${cohort}`);
+
+/**
+ * The join code, large, with a picture to scan. It is kept in this tab only, because the course cannot read codes.
+ * @param {Course.CodeProps} props
+ */
+export function JoinCode({ cohort, title, note, label, show, hide, picture, again }) {
+  const [{ code = "" }, keep] = useJoinCode(cohort);
   const id = useId();
   return (
     <section class={code ? "dl-live-code" : "dl-live-ask"} aria-labelledby={id}>

@@ -17,7 +17,7 @@ export function Home({ title, trouble, contents }) {
 }
 
 /** @param {Course.HomeContents} props */
-function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, cohort, leading, live, days, facilitating, words }) {
+function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, cohort, live, days, facilitating, words }) {
   return (
     <>
       <div role="status">{live && <LiveNow {...live} />}</div>
@@ -31,6 +31,7 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
             <ol class="dl-path">{sessions.map((session) => <Stop key={session.id} {...session} />)}</ol>
             {chart && <FoldedChart {...chart} depth={2} />}
           </Section>
+          {facilitating && <Facilitating {...facilitating} />}
           {scenarios.length > 0 && (
             <Section title={words.scenarios_title} note={words.scenarios_note}>
               <ul class="dl-mine">{scenarios.map((scenario) => <Play key={scenario.to} {...scenario} />)}</ul>
@@ -48,10 +49,8 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
             <ul class="dl-mine">
               {mine.map((link) => <Mine key={link.to} {...link} />)}
               {cohort && <Mine {...cohort} />}
-              {leading && <Mine {...leading} />}
             </ul>
           </Section>
-          {facilitating && <Facilitating {...facilitating} />}
         </div>
       </div>
     </>
@@ -163,10 +162,12 @@ function Own({ own, faults, words }) {
 /** @param {Course.FacilitatingProps} props */
 function Facilitating({ title, note, links, chosen, change }) {
   const { send } = usePage("home");
+  const choose = change && <Button onClick={() => send({ say: "ChooseFacilitating", chosen: !chosen })}>{change}</Button>;
   return (
     <Section title={title} note={note}>
+      {!chosen && choose && <p>{choose}</p>}
       {links.length > 0 && <ul class="dl-mine">{links.map((link) => <Mine key={link.to} {...link} />)}</ul>}
-      {change && <Button onClick={() => send({ say: "ChooseFacilitating", chosen: !chosen })}>{change}</Button>}
+      {chosen && choose}
     </Section>
   );
 }

@@ -1,7 +1,8 @@
 // A facilitator's home: the next session first, then the cohorts, what to show and to print, and all sessions.
 
-import { Button, Heading, Part } from "../parts/parts.jsx";
+import { Heading, Part } from "../parts/parts.jsx";
 import { useId, usePage } from "../wire/page.js";
+import { Ask } from "./ask.jsx";
 
 /** @param {Course.FacilitatorHomeProps} props */
 export function FacilitatorHome({ title, contents }) {
@@ -23,7 +24,7 @@ function Contents({ summary, ask, next, cohorts_title, cohorts, no_cohort, new_c
           {next && <Next {...next} />}
           <div class="dl-lead-parts">
             <Part title={cohorts_title}>
-              {cohorts.map((cohort) => <Cohort key={cohort.name} {...cohort} />)}
+              {cohorts.map((cohort, place) => <Cohort key={place} {...cohort} />)}
               {no_cohort && <p class="dl-empty">{no_cohort}</p>}
               {new_cohort && <p><Go {...new_cohort} /></p>}
             </Part>
@@ -37,17 +38,6 @@ function Contents({ summary, ask, next, cohorts_title, cohorts, no_cohort, new_c
         </>
       )}
     </>
-  );
-}
-
-/** @param {Course.LeadQuestion} props */
-function Ask({ title, note, choose }) {
-  const { send } = usePage("facilitator-home");
-  return (
-    <Part title={title}>
-      <p>{note}</p>
-      <Button primary onClick={() => send({ say: "ChooseFacilitating", chosen: true })}>{choose}</Button>
-    </Part>
   );
 }
 
@@ -69,8 +59,8 @@ const Cohort = ({ name, note, links, live }) => (
   <div class="dl-lead-cohort">
     <Heading depth={2}>{name}</Heading>
     <p class="dl-quiet">{note}</p>
-    {live.map((room) => (
-      <p key={room.text} class="dl-lead-live"><b dir="auto">{room.text}</b> {room.links.map((link) => <Go key={link.to} {...link} />)}</p>
+    {live.map((room, place) => (
+      <p key={place} class="dl-lead-live"><b dir="auto">{room.text}</b> {room.links.map((link) => <Go key={link.to} {...link} />)}</p>
     ))}
     <ul class="dl-mine">{links.map((link) => <Noted key={link.to} {...link} />)}</ul>
   </div>

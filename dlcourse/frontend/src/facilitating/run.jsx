@@ -2,14 +2,16 @@
 
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { usePage } from "../wire/page.js";
+import { Ask } from "./ask.jsx";
 import { StepNotes } from "./notes.jsx";
 
 /** @param {Course.RunProps} props */
-export function RunOfShow({ title, home, contents }) {
+export function RunOfShow({ title, ask, home, contents }) {
   return (
     <div class="dl-run">
       <Heading>{title}</Heading>
-      {contents ? <Run {...contents} /> : <p><a href={usePage().base + home.to}>{home.text}</a></p>}
+      {ask && <Ask {...ask} />}
+      {contents ? <Run {...contents} /> : !ask && <p><a href={usePage().base + home.to}>{home.text}</a></p>}
     </div>
   );
 }
@@ -32,8 +34,8 @@ function Run({ note, present, speaker, print, before_title, before, room_title, 
         </section>
       )}
       <ol class="dl-run-steps">
-        {steps.map(({ notes, room }) => (
-          <li key={notes.title}>
+        {steps.map(({ notes, room }, step) => (
+          <li key={step}>
             <div><StepNotes {...notes} depth={1} /></div>
             <div class="dl-run-seen">
               <Heading depth={2}>{room_title}</Heading>

@@ -1,16 +1,17 @@
 // The screen for the room: one slide, large. Everything else is folded behind one button at the edge.
 
 import { useEffect, useState } from "preact/hooks";
-import { JoinCode } from "../cohort/once.jsx";
+import { JoinCode, useJoinCode } from "../cohort/once.jsx";
 import { Panel } from "../figures/figure.jsx";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { useDraft, usePage } from "../wire/page.js";
+import { Ask } from "./ask.jsx";
 import { useKeys, useTurn } from "./turning.js";
 
 /** @param {Course.RoomProps} props */
-export function Room({ title, home, contents }) {
+export function Room({ title, ask, home, contents }) {
   if (contents) return <Shown title={title} {...contents} />;
-  return <p><Away {...home} /></p>;
+  return ask ? <Ask {...ask} /> : <p><Away {...home} /></p>;
 }
 
 /** @param {Course.RoomContents & { title: string }} props */
@@ -20,7 +21,7 @@ function Shown({ title, slide, at, first, last, code, notes, run, words }) {
   const chart = slide.kind === "figure";
   useKeys(chart ? { ArrowUp: () => fill(true), ArrowDown: () => fill(false), Escape: () => fill(false) } : {});
   useEffect(() => ask(false), [at]);
-  const [{ code: typed = "" }] = useDraft("join-code");
+  const [{ code: typed = "" }] = useJoinCode(code?.cohort ?? "");
   const begins = slide.kind === "title";
   const coded = code && (asked || (begins && typed));
   return (

@@ -10,10 +10,9 @@ import { socketAt } from "./page_socket.js";
 
 const base = document.documentElement.dataset.root ?? "/";
 const start = JSON.parse(document.getElementById("start")?.textContent ?? "{}");
-// Before anything listens or connects, so that no answer comes while nothing is drawn.
-const { PAGES: components } = await SUBJECTS[start.subject]();
 const socket = socketAt(start.live);
+socket.connect(); // first, because it takes its time: the page is loaded and drawn meanwhile
+const { PAGES: components } = await SUBJECTS[start.subject]();
 const bar = document.querySelector("body > header");
 mount(/** @type {HTMLElement} */ (document.getElementById("page")), socket.add(start), { components, base, level: 1, bar, floats: true, renderer: fromAddress });
-socket.connect();
 prepareTimes();

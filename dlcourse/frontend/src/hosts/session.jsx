@@ -1,7 +1,7 @@
 // The host of the pages on a session page that need no kernel. All of them share one WebSocket. Each is drawn in its place
-// as soon as its first props are there, and loads only what draws the pages of its subject. Those in sight come first, and
-// the first props of those came with the document. The others begin when their step is shown, or when the first ones have
-// had time to be used, so that they do not keep anybody waiting.
+// as soon as its first props are there, and loads only what draws the pages of its subject. The first one in sight is drawn
+// at once: its first props came with the document. The others begin when they come near to what is in sight, or when the
+// first one has had time to be used, so that they do not keep anybody waiting.
 
 import "../../generated/shared.js";
 import { SUBJECTS } from "../../generated/subjects.js";
@@ -25,7 +25,7 @@ const NEAR = "1000px 0px"; // how far from what is in sight they begin
  * @param {HTMLElement} place
  */
 async function begin(place) {
-  const start = JSON.parse(place.dataset.start ?? "{}");
+  const start = starts.get(place);
   const loaded = load(start.subject);
   const connection = socket.add(start, place.id);
   if (!connection.begun) await firstNews(connection);
@@ -66,8 +66,9 @@ function firstNews(connection) {
 
 socket.connect();
 const places = Array.from(/** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll(".exercise[data-start]")));
-const waiting = new Set(places.filter((place) => !place.checkVisibility()));
-void Promise.all(places.filter((place) => !waiting.has(place)).map(begin)).then(prepareTimes);
+const starts = new Map(places.map((place) => [place, JSON.parse(place.dataset.start ?? "{}")]));
+const first = places.filter((place) => starts.get(place).props);
+const waiting = new Set(places.filter((place) => !first.includes(place)));
 
 function beginNow(/** @type {HTMLElement} */ place) {
   watcher.unobserve(place);
@@ -78,5 +79,6 @@ const watcher = new IntersectionObserver((seen) => {
   for (const { isIntersecting, target } of seen) if (isIntersecting) beginNow(/** @type {HTMLElement} */ (target));
 }, { rootMargin: NEAR });
 
-waiting.forEach((place) => watcher.observe(place));
+void Promise.all(first.map(begin)).then(() => waiting.forEach((place) => watcher.observe(place)));
 setTimeout(() => waiting.forEach(beginNow), LATER);
+prepareTimes();

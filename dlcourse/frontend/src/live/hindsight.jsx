@@ -21,7 +21,7 @@ export function LiveHindsight({ passages, debrief, tables, forms, words }) {
       )}
       {forms.map((form) => <section key={form.slot} class="dl-task"><Form form={form} /></section>)}
       {debrief && <GroupDebrief {...debrief} depth={2} />}
-      {tables.map((table) => <section key={table.title}><TitledTable {...table} depth={2} /></section>)}
+      {tables.map((table, place) => <section key={place}><TitledTable {...table} depth={2} /></section>)}
       <details class="dl-folded">
         <summary><Heading depth={2}>{words.said}</Heading></summary>
         <Conversation passages={talk} depth={3} />

@@ -1,6 +1,7 @@
 // The page of one person in a live session: the way in, the wait, the table while the group plays, and what came of it.
 
 import { useRef } from "preact/hooks";
+import { TitledTable } from "../parts/data_table.jsx";
 import { Form } from "../parts/form.jsx";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { People } from "../at_table/asides.jsx";
@@ -20,7 +21,7 @@ export function LiveSeat({ contents, screen }) {
 
 /** @param {Course.SeatContents} contents */
 function Contents(contents) {
-  const { title, heading, who, told, sentences, door, acts, said, plays, passages } = contents;
+  const { title, heading, who, told, sentences, door, acts, said, plays, passages, answered } = contents;
   return (
     <>
       <Heading>{title}</Heading>
@@ -33,12 +34,25 @@ function Contents(contents) {
       <p aria-live="polite" class="dl-unseen" dir="auto"><span key={said}>{said}</span></p>
       {door && <Door {...door} />}
       {sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
+      <div role="status">{answered.map((each) => (each.open || !plays) && <OwnAnswer key={each.number} {...each} note={plays ? "" : each.note} />)}</div>
       {plays && <LiveTable {...contents} />}
       {!plays && passages.length > 0 && <LiveHindsight {...contents} />}
       {passages.length === 0 && <Waiting {...contents} />}
     </>
   );
 }
+
+/**
+ * What one has answered to a question to the room. While the group plays, there is room for that alone.
+ * @param {Course.OwnAnswer} props
+ */
+const OwnAnswer = ({ title, ask, answer, note }) => (
+  <div class="dl-live-answered">
+    <p class="dl-quiet" dir="auto">{ask}</p>
+    <p dir="auto"><b>{title}:</b> {answer}</p>
+    {note && <p class="dl-quiet" dir="auto">{note}</p>}
+  </div>
+);
 
 /** @param {Course.DoorProps} props */
 const Door = ({ note, label, cohort, session }) => (
@@ -49,15 +63,16 @@ const Door = ({ note, label, cohort, session }) => (
 );
 
 /**
- * Before the start: who one will be, with whom, and perhaps a question for the whole room.
+ * Before the start: who one will be, with whom, and perhaps a question for the whole room, or what came of one.
  * @param {Course.SeatContents} props
  */
-function Waiting({ about, people, forms, words }) {
+function Waiting({ about, people, forms, tables, words }) {
   const id = useId();
   return (
     <>
       <Html html={about} class="dl-reading" />
       {forms.map((form) => <section key={form.slot} class="dl-task"><Form form={form} /></section>)}
+      {tables.map((table, place) => <section key={place}><TitledTable {...table} depth={2} /></section>)}
       {people.length > 0 && <People title={words.people} list={people} id={id} />}
     </>
   );

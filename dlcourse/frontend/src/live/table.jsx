@@ -15,7 +15,7 @@ import { Clock } from "./clock.jsx";
 
 /** @param {Course.SeatContents} contents */
 export function LiveTable(contents) {
-  const { passages, reads, talks, setting, words, forms } = contents;
+  const { passages, reads, talks, setting, words, forms, would } = contents;
   const sheet = useId();
   const facts = useRef(/** @type {HTMLElement | null} */ (null));
   const talk = useRef(/** @type {HTMLDivElement | null} */ (null));
@@ -35,7 +35,7 @@ export function LiveTable(contents) {
               <span class="dl-end-of-talk" />
             </section>
           </div>
-          {rest.map((form) => <Task key={form.slot} {...contents} form={form} unread={reads ? facts : undefined} sheet={sheet} />)}
+          {rest.map((form, place) => <Task key={form.slot} {...contents} would={place === rest.length - 1 ? would : []} form={form} unread={reads ? facts : undefined} sheet={sheet} />)}
           <Next {...contents} sheet={sheet} />
         </div>
         <AtHand {...contents} sheet={sheet} box={facts} />

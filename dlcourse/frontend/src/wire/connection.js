@@ -73,9 +73,7 @@ export class Connection {
     return this.#saving.now ? "saving" : "saved";
   }
 
-  get #waiting() {
-    return this.#tab.outbox.entries;
-  }
+  get #waiting() { return this.#tab.outbox.entries; }
 
   /** Calls `listener` after each change, until the returned function is called. */
   subscribe(/** @type {(now: Page.Now) => void} */ listener) {
@@ -147,11 +145,12 @@ export class Connection {
 
   /** Handles a message from the other side. */
   received(/** @type {Page.News} */ news) {
+    const before = this.#state;
     this.#hear();
     if (news.props) this.#show(news.props);
     if (news.changes) this.#show(changed(this.#props, news.changes));
     if (news.answered !== undefined) this.#settle(news.answered, news.error, news.taken ?? !news.error);
-    this.#notify();
+    if (news.pong === undefined || this.#state !== before) this.#notify(); // most pongs change nothing
   }
 
   /** The person has read the error. */

@@ -3,9 +3,12 @@
 /** @type {(options: Intl.DateTimeFormatOptions, date: Date) => string} */
 const format = (options, date) => new Intl.DateTimeFormat(undefined, options).format(date);
 
-/** Loads what formats times while nothing else is to do: it takes a while the first time, and would delay an answer. */
+const CALM = 2000; // ms after which a page has been drawn, and its first button may have been used
+
+/** Loads what formats times, later and while nothing else is to do: it takes a while, and would delay an answer. */
 export function prepareTimes() {
-  (globalThis.requestIdleCallback ?? setTimeout)(() => format({ timeStyle: "short" }, new Date()));
+  const load = () => format({ timeStyle: "short" }, new Date());
+  setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(load), CALM);
 }
 
 /**

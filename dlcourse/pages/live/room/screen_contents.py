@@ -21,7 +21,7 @@ class ScreenClock(TypedDict):
 
 
 class CodeWords(TypedDict):
-    """What is said about the join code. The code is kept in the browser's tab and is not among the props."""
+    """What is said about a join code."""
 
     title: str
     note: str
@@ -32,14 +32,24 @@ class CodeWords(TypedDict):
     again: str
 
 
+class CodeProps(CodeWords):
+    """The same for one cohort. Its code is kept in the browser's tab and is not among the props."""
+
+    cohort: str
+
+
 class ScreenContents(TypedDict):
-    """What is drawn: how many are here, the clocks, and what everybody was told last."""
+    """What is drawn: how many are here, the clocks, and what everybody was told last.
+
+    If there is a ``code_later``, the code is asked for only after this was chosen.
+    """
 
     here: str
     clocks: list[ScreenClock]
     told: str
     back: LinkProps
-    code: CodeWords
+    code: CodeProps
+    code_later: str
 
 
 CODE: CodeWords = {
@@ -60,7 +70,8 @@ def screen_contents(view: LiveConsoleView, timers: Timers) -> ScreenContents:
         "clocks": _clocks(view.groups, timers) if view.status == "started" else [],
         "told": words.ENDED if view.status == "closed" else view.told,
         "back": {"to": f"cohort/{view.cohort}/live/{view.session}", "text": words.BACK, "note": ""},
-        "code": CODE,
+        "code": {**CODE, "cohort": view.cohort},
+        "code_later": "" if view.status == "open" else words.CODE_LATER,
     }
 
 

@@ -17,7 +17,9 @@ def test_the_screen_counts_people_and_shows_the_clocks(classroom: Classroom) -> 
     assert contents(reader)["here"] == "Nobody is here yet"
     live.enter("Anneliese", "Benedikt", "Cemile", "Dorothea")
     assert contents(reader)["here"] == "4 people are here"
+    assert not contents(reader)["code_later"]
     live.start()
+    assert contents(reader)["code_later"] == "Show the join code"
     (clock,) = contents(reader)["clocks"]
     assert (clock["group"], clock["phase"]) == ("", "Your first preference")
     assert clock["clock"]["timer"]["until"] > clock["clock"]["timer"]["now"]
@@ -37,7 +39,8 @@ def test_the_join_code_is_not_among_what_is_sent(classroom: Classroom) -> None:
     reader = Reader("live-screen", live.lead.course)  # type: ignore[arg-type]
     shown = reader.start(cohort=live.cohort, session=live.session)
     assert classroom.made.join_code not in json.dumps(shown)
-    assert shown["contents"]["code"]["label"] == "Join code"
+    code = shown["contents"]["code"]
+    assert (code["label"], code["cohort"]) == ("Join code", live.cohort)
 
 
 def contents(reader: Reader) -> dict[str, Any]:
