@@ -61,10 +61,11 @@ def test_files_that_the_readme_names_exist() -> None:
 
 
 def test_sessions_that_are_open_are_in_the_readme() -> None:
-    """The table of sessions lists exactly the open sessions."""
+    """The table of sessions lists exactly the open sessions, with their numbers."""
     from dlcourse import files
     from dlcourse.content.library import Library
 
     titles = [session.title for session in Library(files.data()).curriculum().sessions if session.open]
     table = README.split("## What there is")[1].split("\n\n")[1]
-    assert [row.split("|")[1].strip() for row in table.splitlines()[2:]] == titles
+    rows = [[cell.strip() for cell in row.split("|")[1:3]] for row in table.splitlines()[2:]]
+    assert rows == [[str(number), title] for number, title in enumerate(titles)]

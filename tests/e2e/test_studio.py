@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 from dlcourse import files
+from dlcourse.pages.roleplay.studio.words import WITHIN
 from tests.e2e.keyboard import Keyboard
 from tests.serving import Served
 
@@ -104,7 +105,7 @@ def test_an_author_by_keyboard_alone(served: Served, visit: Callable[..., Page])
     summary = page.get_by_label("Summary")
     expect(summary).to_have_accessible_description(re.compile("One sentence for the list.*Write one sentence here"))
     expect(summary).not_to_have_attribute("aria-invalid", re.compile(".*"))
-    keyboard.press(page.get_by_role("button", name="Fact 2: The fact"))
+    keyboard.press(page.get_by_role("button", name=f"Fact 2{WITHIN}The fact"))
     expect(page.locator("[data-field='facts/1/text'] textarea")).to_be_focused()
     keyboard.go_to(summary, "Shift+Tab")
     page.keyboard.type("Lunch is short.")

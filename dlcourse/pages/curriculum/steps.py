@@ -16,6 +16,8 @@ KINDS: dict[StepKind, str] = {
 """What each kind of step is called."""
 GO_ON = "go-on"
 """The anchor of the step with which a person goes on, for links to a session that cannot know its steps."""
+WHAT_IS_LEFT = ("All steps are done", "1 minute left", "Up to {minutes} minutes left")
+"""For no minute, for one, and for more."""
 
 
 class StepLink(TypedDict):
@@ -78,7 +80,7 @@ def steps_bar(marks: Sequence[StepMark], minutes: int, standards: Sequence[str] 
         ],
         "left": _left(minutes_left(marks, minutes)),
         "one_left": _left(1),
-        "many_left": _left(2).replace("2", "{minutes}"),
+        "many_left": WHAT_IS_LEFT[2],
         "on": GO_ON,
         "begin": "Begin:",
         "all": "Show all steps",
@@ -113,4 +115,5 @@ def _link(mark: StepMark, place: str, takes: float, *, goes_on: bool) -> StepLin
 
 
 def _left(minutes: int) -> str:
-    return f"Up to {counted(minutes, 'minute', 'minutes')} left" if minutes else "All steps are done"
+    """How long the rest takes at most: the minutes of a session include what one may leave out."""
+    return WHAT_IS_LEFT[min(minutes, 2)].format(minutes=minutes)

@@ -19,7 +19,7 @@ def test_the_bar_says_where_one_is_and_what_is_left() -> None:
     assert [step["goes_on"] for step in bar["steps"]] == [False, True]
     assert bar["left"] == "1 minute left"
     assert [step["left"] for step in bar["steps"]] == [0, 1]
-    assert (bar["one_left"], bar["many_left"]) == ("1 minute left", "{minutes} minutes left")
+    assert (bar["one_left"], bar["many_left"]) == ("1 minute left", "Up to {minutes} minutes left")
 
 
 def test_the_bar_of_a_session_that_is_done_says_so() -> None:
