@@ -87,7 +87,7 @@ OWN_WORDS = "In your own words, if you like"
 WHICH_FACT = "What?"
 PREFER_SUBMIT = "Keep it and begin the talk"
 NEXT_MINUTE = "Your next minute"
-NEXT_MINUTE_NOTE = "Asking, sharing a fact or saying your preference takes one minute. Answers take no time."
+NEXT_MINUTE_NOTE = "Each of these takes one minute. Answers take no time."
 TAKE_THE_MINUTE = "Use this minute"
 WAYS = {
     "expertise": "Ask one person",
