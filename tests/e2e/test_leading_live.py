@@ -63,6 +63,7 @@ def test_a_facilitator_leads_a_session_from_opening_to_figures(
     move_on(lead, "Talk")
     tell(ben, ann, axe)
     move_on(lead, "Decision")
+    warned(lead, axe)
     decide(ann, ben)
     expect(lead.get_by_text("What came of it", exact=True)).to_be_visible()
     move_on(lead, "Debrief")
@@ -145,6 +146,15 @@ def open_session(lead: Page, served: Served, axe: Axe) -> None:
     expect(lead.get_by_text("Not started. 0 people are here.")).to_be_visible()
 
 
+def warned(lead: Page, axe: Axe) -> None:
+    """By keyboard, begin to end a group's decision before it was made, which is said before it happens."""
+    expect(lead.locator("summary", has_text="Move on").first).to_be_focused()  # it took the place of the button
+    lead.keyboard.press("Enter")
+    expect(lead.get_by_text("1 group has not decided yet.")).to_be_visible()
+    axe(lead)
+    expect(lead.get_by_role("button", name="All groups: Move on")).to_be_focused()
+
+
 def start(lead: Page, keys: Keyboard, axe: Axe) -> None:
     """Look where somebody could be moved, and start."""
     keys.press(lead.get_by_role("button", name="Move Ann"))
@@ -181,6 +191,7 @@ def show_the_code(screen: Page, address: str, code: str, axe: Axe) -> None:
     """Show the join code on the big screen, where it stays over a reload and can be read from afar."""
     screen.goto(address)
     expect(screen.get_by_text("Come back at ten")).to_be_visible()
+    screen.get_by_text("Show the join code").click()  # the session is under way, so the form is folded
     screen.get_by_label("Join code").fill(code.lower())
     screen.get_by_role("button", name="Show it").click()
     expect(screen.get_by_role("img", name="Picture to scan")).to_be_visible()
