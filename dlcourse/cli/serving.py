@@ -73,7 +73,7 @@ def _serve_home(where: Where, own: list[Path], start: str, **behind: Unpack[Behi
         note_database(home, where["database"])
         if store.unwritable:
             click.echo(f"Nothing can be saved now. {store.unwritable}")
-        _greet(address.at(start), settings, store.url)
+        _greet(address, start, settings, store.url)
 
     try:
         with suppress(CourseError):  # the pages say what is wrong
@@ -108,19 +108,27 @@ def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
     )
 
 
-def _greet(address: str, settings: "Settings", store: str) -> None:
+def _greet(address: "KeyedAddress", start: str, settings: "Settings", store: str) -> None:
     from dlcourse.server.access.browser import open_in_browser  # slow to import
 
-    click.echo(f"The course is open at {address}")
+    click.echo(f"The course is open at {address.at(start)}")
     click.echo("The key at the end of this address lets anybody in, so do not give it to anyone.")
     if settings.proxy.socket:
         click.echo(f"The trusted proxy connects to {settings.proxy.socket}")
+    if not settings.names:
+        click.echo(_for_others(address.address, settings))
     click.echo(f"Your course folder is {settings.home}")
     click.echo(f"Your work is kept in {store.removeprefix('sqlite:///')}")
-    if settings.host == "127.0.0.1" and not settings.names:
-        click.echo(
-            "Only this computer can open it; with --host 0.0.0.0 others in your network can, if they have the key."
-        )
     click.echo("To close the course, press Ctrl-C here.")
     if settings.browser:
-        open_in_browser(settings.home, address)
+        open_in_browser(settings.home, address.at(start))
+
+
+def _for_others(address: str, settings: "Settings") -> str:
+    """What to know about other devices, where no proxy offers the course under a name."""
+    from dlcourse.server.access.hosts import is_loopback, reachable  # slow to import
+
+    if is_loopback(settings.host):
+        return "Only this computer can open it; with --host 0.0.0.0 phones and computers in your network can, too."
+    origin = reachable(address.removesuffix(settings.root), settings.host)
+    return f"Others in your network open {origin}{settings.root}join. They need the join code of a cohort, and no key."

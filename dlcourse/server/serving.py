@@ -73,13 +73,13 @@ def serve(
     _refuse_second(settings.home)
     sockets = ports.take(settings.host, settings.port)
     port = sockets[0].getsockname()[1]
-    near, far = (f"http://{name(settings.host)}:{port}{settings.root}" for name in (_near, _far))
-    server = RunningServer(near, os.getpid(), secrets.token_urlsafe(32))
+    address = f"http://{_near(settings.host)}:{port}{settings.root}"
+    server = RunningServer(address, os.getpid(), secrets.token_urlsafe(32))
     with _announced(settings.home, server, tell), temporary_folder() as folder, _proxy_socket(settings) as by_proxy:
         key = (new_key if settings.renewed else key_for_this_run)(settings.home)
         door = Door(settings.home, key, settings.root, settings.proxy.secret)
         app = CourseServer(settings, keeper, page_of, ServerRun(server, folder, door))
-        told = partial(ready or _greeting(settings, tell), KeyedAddress(far, key))
+        told = partial(ready or _greeting(settings, tell), KeyedAddress(address, key))
         asyncio.run(_run(app, (sockets, by_proxy), told))
     tell("The course is closed. Everything that was saved is kept.")
 
@@ -162,14 +162,6 @@ def _proxy_socket(settings: Settings) -> Iterator[list[socket.socket]]:
 
 
 def _near(host: str) -> str:
-    """Return the host name by which this machine itself reaches the server."""
-    return _bracketed({"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host))  # noqa: S104
-
-
-def _far(host: str) -> str:
-    """Return the host name by which people reach it."""
-    return _bracketed(socket.gethostname() if host in {"0.0.0.0", "::", ""} else host)  # noqa: S104
-
-
-def _bracketed(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
+    """Return the host name by which this machine itself reaches the server, in whatever network it is later."""
+    near = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    return f"[{near}]" if ":" in near else near

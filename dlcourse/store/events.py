@@ -26,8 +26,8 @@ from dlcourse.store.stored import (
     Projected,
     StoredDraft,
     StoredEvent,
-    cached_event,
     damaged,
+    decoded,
 )
 
 
@@ -74,7 +74,7 @@ class ReadTransaction(MemberReads):
         return self.once(("readable", stream, after), lambda: self._readable_events(stream, after))
 
     def _whole_events(self, stream: str, after: int) -> tuple[StoredEvent, ...]:
-        found = tuple(map(cached_event, self._events(stream, after)))
+        found = tuple(map(decoded, self._events(stream, after)))
         for version, each in enumerate(found, after + 1):
             if each.version != version:
                 raise CourseError(step_name(stream, version), *database_errors.BAD_ROW)
@@ -86,7 +86,7 @@ class ReadTransaction(MemberReads):
             here = after + len(found) + 1
             if is_whole(t.events, row):
                 found += [damaged(stream, lost) for lost in range(here, row.version)]
-                found.append(cached_event(row))
+                found.append(decoded(row))
             else:  # its version may be damaged, too
                 found.append(damaged(stream, here))
         return tuple(found)

@@ -14,9 +14,9 @@ from dlcourse.store import database_errors
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import event_name, is_whole
 
-MOST_CACHED = 8192
+MOST_REMEMBERED = 8192
 """So many events that were read are kept in memory; a thousand take one and a half megabytes."""
-LONGEST_CACHED = 2000
+LONGEST_REMEMBERED = 2000
 """Characters of such an event. Longer ones, such as a scenario or a figure about thousands of people, are rare."""
 
 
@@ -94,15 +94,15 @@ def stored(row: Row[Any]) -> StoredEvent:
     return StoredEvent(row.stream, row.version, row.command, row.actor, _event(row), row.at)
 
 
-def cached_event(row: Row[Any]) -> StoredEvent:
+def decoded(row: Row[Any]) -> StoredEvent:
     """Like `stored`, but a row that is equal in all columns is read once: the same event comes again and again.
 
     Each command and each page reads what happened before, of which only the end is new.
     """
-    return _cached_event(row) if len(row.body) <= LONGEST_CACHED else stored(row)
+    return _decoded(row) if len(row.body) <= LONGEST_REMEMBERED else stored(row)
 
 
-_cached_event = lru_cache(maxsize=MOST_CACHED)(stored)
+_decoded = lru_cache(maxsize=MOST_REMEMBERED)(stored)
 
 
 def damaged(stream: str, version: int) -> StoredEvent:

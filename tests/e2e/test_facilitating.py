@@ -51,7 +51,7 @@ def test_notes_open_for_those_who_facilitate(
     axe(page)
     settle(page, served.address)
     section.get_by_role("button", name="I no longer facilitate").click()
-    expect(section.get_by_role("link")).to_have_count(0)
+    expect(section.get_by_role("link", name="Facilitator's home")).to_have_count(0)
     assert ask(served.address, NOTES).status == 403
 
 

@@ -15,6 +15,7 @@ from dlcourse.domain.cohort.messages import CreateCohort
 from dlcourse.domain.cohort.views import CohortMade
 from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from tests.e2e.every_output import KERNEL
+from tests.e2e.keyboard import Keyboard
 from tests.person import Person
 from tests.serving import Served
 
@@ -128,7 +129,7 @@ BLANK = """() => {
 def test_a_copied_dashboard_with_a_chart_and_a_slider_of_one_s_own(
     served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]
 ) -> None:
-    """The host's copy draws their own chart again by itself when somebody joins, and when they move their slider."""
+    """The host's copy draws their own chart again when somebody joins, and when they move their slider, by keyboard."""
     host = Person(served.course())
     made = host.do(CreateCohort, cohort=uuid4().hex, name="Autumn deans", role="facilitator", my_name="Faye")
     assert isinstance(made, CohortMade)
@@ -136,7 +137,8 @@ def test_a_copied_dashboard_with_a_chart_and_a_slider_of_one_s_own(
     copy = served.home / "notebooks/facilitator/overview.ipynb"
     copy.parent.mkdir(parents=True, exist_ok=True)
     notebook = nbformat.read(files.notebooks() / "facilitator/overview.ipynb", as_version=4)  # type: ignore[no-untyped-call]
-    notebook.cells = [*notebook.cells[:4], nbformat.v4.new_code_cell(ADDED)]  # type: ignore[no-untyped-call]
+    stuck = next(each for each in notebook.cells if "def stuck" in each.source)
+    notebook.cells = [*notebook.cells[:4], stuck, nbformat.v4.new_code_cell(ADDED)]  # type: ignore[no-untyped-call]
     nbformat.write(notebook, copy)  # type: ignore[no-untyped-call]
     page = visit(viewport={"width": 360, "height": 740})
     page.goto(f"{served.address}facilitator/overview")
@@ -145,7 +147,13 @@ def test_a_copied_dashboard_with_a_chart_and_a_slider_of_one_s_own(
     page.evaluate(BLANK)
     visit().request.post(f"{served.address}join", form={"code": made.join_code, "name": "Ann"})
     expect(page.get_by_text("1 participants.")).to_be_visible()
-    page.locator(".noUi-handle").press("ArrowRight")
+    keys = Keyboard(page)
+    keys.go_to(page.get_by_role("checkbox", name="Show names"))
+    page.keyboard.press("Space")
+    expect(page.get_by_role("cell", name="Ann")).to_be_visible()
+    keys.go_to(page.get_by_role("combobox", name="Session"))
+    keys.go_to(page.locator(".noUi-handle"))
+    page.keyboard.press("ArrowRight")
     expect(page.get_by_text("people for 2 seats")).to_be_visible()
     assert page.evaluate("window.blank") == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

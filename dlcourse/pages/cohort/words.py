@@ -51,8 +51,9 @@ PHRASE_ASK = (
 PHRASE_NOTE = "Write it down now: it is shown only once. Whoever has it comes in as this person."
 CODE_TITLES = {"join": "Join code", "facilitator": "Facilitator key"}
 CODE_NOTES = {
-    "join": "People scan the picture, or open the address and type the code. It is shown only now; you can make a new "
-    "one at any time, and the old one then stops working.",
+    "join": "People scan the picture, or open the address and type the code, and write their name. They need no key. "
+    "Write the code down: it is shown only now, and you type it where you show it to the room. You can make a new one "
+    "at any time, and the old one then stops working.",
     "facilitator": "Whoever joins with this key leads the cohort. Give it only to people who lead it with you. It is "
     "shown only now.",
 }

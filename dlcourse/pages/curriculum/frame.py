@@ -5,6 +5,7 @@ from typing import TypedDict
 from dlcourse.domain.curriculum.progress import HomeView
 from dlcourse.pages.curriculum.home import SessionLink, own_session_link, session_link
 from dlcourse.pages.curriculum.together import is_member
+from dlcourse.pages.curriculum.words import LEAD_HOME
 from dlcourse.pages.mywork.words import COPY, FILE, CopyWords
 from dlcourse.pages.registry import FRAME_LINKS, by_rank
 
@@ -64,7 +65,7 @@ def frame(view: HomeView, here: str) -> PageFrame:
         "title": view.title,
         "person": view.person,
         "home": "All sessions",
-        "links": [*_cohort_link(view), *(FrameLink(to=link.to, text=link.text) for link in by_rank(FRAME_LINKS))],
+        "links": [*_with_others(view), *(FrameLink(to=link.to, text=link.text) for link in by_rank(FRAME_LINKS))],
         "work_copy": None if is_member(view) else _work_copy(view),
         "list_title": "Sessions",
         "here": here,
@@ -83,8 +84,11 @@ def frame(view: HomeView, here: str) -> PageFrame:
     }
 
 
-def _cohort_link(view: HomeView) -> list[FrameLink]:
-    return [FrameLink(to="cohort", text="Your cohort")] if view.cohort is not None else []
+def _with_others(view: HomeView) -> list[FrameLink]:
+    """The ways to one's cohort, and for whoever leads to the facilitator's home."""
+    cohort = [FrameLink(to="cohort", text="Your cohort")] if view.cohort is not None else []
+    home = [FrameLink(to=LEAD_HOME["to"], text=LEAD_HOME["text"])] if view.notes is not None else []
+    return [*cohort, *home]
 
 
 def _work_copy(view: HomeView) -> CopyStart:

@@ -84,7 +84,6 @@ class HomeContents(TypedDict):
     faults: list[FaultProps]
     mine: list[LinkProps]
     cohort: LinkProps | None
-    leading: LinkProps | None
     live: together.LiveNowProps | None
     days: together.CohortDays | None
     facilitating: together.FacilitatingProps | None
@@ -146,7 +145,6 @@ def _contents(view: HomeView) -> HomeContents:
         "faults": [] if member else [{"file": each.file, "findings": list(each.findings)} for each in view.faults],
         "mine": own_links(view),
         "cohort": together.cohort_link(view),
-        "leading": together.leading_link(view),
         "live": together.live_now(view),
         "days": together.cohort_days(view),
         "facilitating": None if member and view.notes is None else together.facilitating_props(view),

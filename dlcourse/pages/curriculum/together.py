@@ -25,12 +25,13 @@ def is_member(view: HomeView) -> bool:
 
 
 def facilitating_props(view: HomeView) -> FacilitatingProps:
-    """What whoever facilitates finds, and the choice to do so, which nobody has in a cohort."""
+    """What whoever facilitates finds, in the order in which it is needed. In a cohort, it is nobody's own choice."""
     chosen = view.notes is not None
+    with_others = [link for link in (first_cohort(view), leading_link(view)) if link]
     return {
         "title": words.FACILITATING,
         "note": words.FACILITATING_NOTES if chosen else words.FACILITATING_ASK,
-        "links": [words.LEAD_HOME, words.LEAD_KIT] if chosen else [],
+        "links": [words.LEAD_HOME, *with_others, words.LEAD_KIT] if chosen else with_others,
         "chosen": chosen,
         "change": "" if view.cohort is not None else words.STOP_FACILITATING if chosen else words.FACILITATE,
     }
@@ -66,10 +67,17 @@ def _day(each: SessionDay, opened: bool) -> CohortDay:  # noqa: FBT001 (whether 
 
 
 def cohort_link(view: HomeView) -> LinkProps | None:
-    """The way to one's cohort, or to the cohorts for whoever runs the server."""
-    if view.cohort is not None:
-        return {"to": "cohort", "text": view.cohort or words.COHORT, "note": words.COHORT_NOTE}
-    return {"to": "cohort", "text": words.COHORTS, "note": words.COHORTS_NOTE} if view.may_create else None
+    """The way to one's cohort; None for whoever is in none."""
+    if view.cohort is None:
+        return None
+    return {"to": "cohort", "text": view.cohort or words.COHORT, "note": words.COHORT_NOTE}
+
+
+def first_cohort(view: HomeView) -> LinkProps | None:
+    """The way to a first cohort, for whoever runs the server and is in none."""
+    if view.cohort is not None or not view.may_create:
+        return None
+    return {"to": "cohort", "text": words.COHORTS, "note": words.COHORTS_NOTE}
 
 
 def leading_link(view: HomeView) -> LinkProps | None:

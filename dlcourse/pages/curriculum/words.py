@@ -75,11 +75,11 @@ LIVE_ENTER = "It is open now. Come in, then wait there for the others."
 LIVE_GO_ON = "You are in it. Go on where you were."
 COHORT_DAYS = "When your cohort meets"
 COHORTS = "Cohorts"
-COHORTS_NOTE = "Let others take the course with you: create a cohort, and give its people a code."
+COHORTS_NOTE = "First create a cohort and give its people a code. Then you can open a live role-play for them."
 FACILITATING = "Facilitating this course"
 FACILITATING_ASK = (
-    "Do you lead this course with a group? Then you get a run-of-show for each session and a screen for the room. They "
-    "give away what the cases hide, so play those first."
+    "Do you lead this course with a group? Choose “I facilitate”. You get a plan with minutes for each session, its "
+    "run-of-show, and a screen for the room. They give away what the cases hide, so play those first."
 )
 FACILITATING_NOTES = "For each session: what to say and to ask, and what the room sees."
 LEAD_HOME: LinkProps = {

@@ -72,7 +72,7 @@ def home_contents(view: FacilitatorHomeView) -> FacilitatorContents:
     titles = {run.session: run.title for run in view.runs}
     return {
         "summary": words.HOME_SUMMARY,
-        "ask": None if view.facilitates else {"title": words.ASK_TITLE, "note": _ask(view), "choose": words.CHOOSE},
+        "ask": question(view),
         "next": _next(view),
         "cohorts_title": words.COHORT if view.cohort else words.COHORTS,
         "cohorts": [_cohort(each, titles) for each in view.cohorts],
@@ -87,8 +87,12 @@ def home_contents(view: FacilitatorHomeView) -> FacilitatorContents:
     }
 
 
-def _ask(view: FacilitatorHomeView) -> str:
-    return f"{words.ASK_NOTE} {words.ASK_HOST}" if view.hosts else words.ASK_NOTE
+def question(view: FacilitatorHomeView | None) -> LeadQuestion | None:
+    """What somebody is asked who may choose to facilitate; None for whoever does already, or may not choose."""
+    if view is None or view.facilitates:
+        return None
+    note = f"{words.ASK_NOTE} {words.ASK_HOST}" if view.hosts else words.ASK_NOTE
+    return {"title": words.ASK_TITLE, "note": note, "choose": words.CHOOSE}
 
 
 def _next(view: FacilitatorHomeView) -> NextSession | None:

@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from dlcourse.pages.facilitating import NOTES_PAGE, words
+from dlcourse.pages.facilitating.home_contents import LeadQuestion, question
 from dlcourse.pages.facilitating.run import StepNotes, step_notes
 from dlcourse.pages.facilitating.show import TAKES, ShowState, init, update
 from dlcourse.pages.facilitating.slides import PlacedSlide, slide_words
@@ -44,9 +45,10 @@ class SpeakerContents(TypedDict):
 
 
 class SpeakerProps(PageProps):
-    """What the page draws; ``contents`` are None if this person does not see it, and ``home`` leads on."""
+    """What the page draws. If this person does not see it, ``contents`` are None, and ``ask`` and ``home`` lead on."""
 
     title: str
+    ask: LeadQuestion | None
     home: LinkProps
     contents: SpeakerContents | None
 
@@ -57,6 +59,7 @@ def props(state: ShowState) -> SpeakerProps:
         **page_props(NOTES_PAGE, {"session": state.query.session}, notice=state.notice),
         "looks": True,
         "title": f"{words.NOTES}: {state.view.title}" if state.view else words.NOTES,
+        "ask": question(state.home),
         "home": words.HOME_LINK,
         "contents": _contents(state) if state.view else None,
     }

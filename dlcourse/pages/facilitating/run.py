@@ -3,23 +3,27 @@
 from dataclasses import dataclass, replace
 from typing import Any, TypedDict
 
+from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
+from dlcourse.domain.facilitating.home import FacilitatorHome, FacilitatorHomeView
 from dlcourse.domain.facilitating.runs import SessionRun, SessionRunView, TimedStep, timed
 from dlcourse.domain.speech import TAG, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.facilitating import RUN_PAGE, words
+from dlcourse.pages.facilitating.home_contents import LeadQuestion, question
 from dlcourse.pages.facilitating.slides import slide_words
 from dlcourse.pages.markdown import html
 from dlcourse.pages.messages import LookAgain, Takes
-from dlcourse.pages.program import Page, Raw, Refused, See, Seen, Step
+from dlcourse.pages.program import Do, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props
 
 
 @dataclass(frozen=True)
 class RunState:
-    """The run-of-show as it was looked up."""
+    """The run-of-show as it was looked up; ``home`` is there for whoever may lead and does not see it yet."""
 
     query: SessionRun
     view: SessionRunView | None = None
+    home: FacilitatorHomeView | None = None
     notice: CourseError | None = None
 
 
@@ -63,9 +67,10 @@ class RunContents(TypedDict):
 
 
 class RunProps(PageProps):
-    """What the page draws; ``contents`` are None if this person does not see it, and ``home`` leads on."""
+    """What the page draws. If this person does not see it, ``contents`` are None, and ``ask`` and ``home`` lead on."""
 
     title: str
+    ask: LeadQuestion | None
     home: LinkProps
     contents: RunContents | None
 
@@ -79,8 +84,14 @@ def init(place: Raw) -> Step[RunState]:
 def update(state: RunState, message: Any) -> Step[RunState]:
     """Show what was found, and look again when asked."""
     match message:
+        case ChooseFacilitating():
+            return replace(state, notice=None), (Do(message),)
         case Seen(view=SessionRunView() as view):
-            return replace(state, view=view, notice=None), ()
+            return replace(state, view=view, home=None, notice=None), ()
+        case Seen(view=FacilitatorHomeView() as view):
+            return replace(state, home=view, notice=state.notice if view.facilitates else None), ()
+        case Refused(effect=See(query=SessionRun()), error=error):
+            return replace(state, notice=error), (See(FacilitatorHome()),)
         case Refused(error=error):
             return replace(state, notice=error), ()
         case _:
@@ -93,6 +104,7 @@ def props(state: RunState) -> RunProps:
         **page_props(RUN_PAGE, {"session": state.query.session}, notice=state.notice),
         "looks": True,
         "title": words.RUN_TITLE.format(title=state.view.title) if state.view else words.RUN,
+        "ask": question(state.home),
         "home": words.HOME_LINK,
         "contents": _contents(state.view) if state.view else None,
     }
@@ -136,4 +148,4 @@ def step_notes(at: TimedStep, session: str) -> StepNotes:
     }
 
 
-PAGE = Page(RUN_PAGE, init, Takes("run-of-show", (LookAgain,)), update, props)
+PAGE = Page(RUN_PAGE, init, Takes("run-of-show", (LookAgain, ChooseFacilitating)), update, props)

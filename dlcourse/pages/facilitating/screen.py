@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from dlcourse.pages.facilitating import SCREEN_PAGE, words
+from dlcourse.pages.facilitating.home_contents import LeadQuestion, question
 from dlcourse.pages.facilitating.show import TAKES, ShowState, init, update
 from dlcourse.pages.facilitating.slides import SlideProps, slide_props
 from dlcourse.pages.live.room.screen_contents import CodeProps, CodeWords
@@ -50,9 +51,10 @@ class RoomContents(TypedDict):
 
 
 class RoomProps(PageProps):
-    """What the screen draws; ``contents`` are None if this person does not see it, and ``home`` leads on."""
+    """What is drawn. If this person does not see it, ``contents`` are None, and ``ask`` and ``home`` lead on."""
 
     title: str
+    ask: LeadQuestion | None
     home: LinkProps
     contents: RoomContents | None
 
@@ -79,6 +81,7 @@ def props(state: ShowState) -> RoomProps:
         **page_props(SCREEN_PAGE, place, notice=state.notice),
         "looks": True,
         "title": state.view.title if state.view else "",
+        "ask": question(state.home),
         "home": words.HOME_LINK,
         "contents": _contents(state, state.view.cohort) if state.view else None,
     }

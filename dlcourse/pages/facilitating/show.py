@@ -8,6 +8,8 @@ from typing import Any
 
 from pydantic import Field
 
+from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
+from dlcourse.domain.facilitating.home import FacilitatorHome, FacilitatorHomeView
 from dlcourse.domain.facilitating.presenting import BeginRun, ShowSlide
 from dlcourse.domain.facilitating.runs import SessionRun, SessionRunView
 from dlcourse.domain.speech import TAG, decode
@@ -26,16 +28,20 @@ class TurnSlide(Message):
 
 @dataclass(frozen=True)
 class ShowState:
-    """The run-of-show, its slides, and the number of the one that is shown."""
+    """The run-of-show, its slides, and the number of the one that is shown.
+
+    ``home`` is there for whoever may lead and sees none of this yet.
+    """
 
     query: SessionRun
     view: SessionRunView | None = None
     slides: tuple[PlacedSlide, ...] = ()
     shown: int = 0
+    home: FacilitatorHomeView | None = None
     notice: CourseError | None = None
 
 
-TAKES = Takes("presentation", (LookAgain, TurnSlide, BeginRun))
+TAKES = Takes("presentation", (LookAgain, TurnSlide, BeginRun, ChooseFacilitating))
 
 
 def init(place: Raw) -> Step[ShowState]:
@@ -49,12 +55,16 @@ def update(state: ShowState, message: Any) -> Step[ShowState]:
     match message:
         case TurnSlide(by=by):
             return _turned(state, message.id, state.shown + by if by else 0)
-        case BeginRun():
+        case BeginRun() | ChooseFacilitating():
             return replace(state, notice=None), (Do(message),)
-        case Done(command=BeginRun()) | LookAgain():
+        case Done(command=BeginRun() | ChooseFacilitating()) | LookAgain():
             return state, (See(state.query),)
         case Seen(view=SessionRunView() as view):
             return _seen(state, view), ()
+        case Seen(view=FacilitatorHomeView() as view):
+            return replace(state, home=view, notice=state.notice if view.facilitates else None), ()
+        case Refused(effect=See(query=SessionRun()), error=error):
+            return replace(state, notice=error), (See(FacilitatorHome()),)
         case Refused(error=error):
             return replace(state, notice=error), ()
         case _:
@@ -70,4 +80,6 @@ def _turned(state: ShowState, command: str, to: int) -> Step[ShowState]:
 
 def _seen(state: ShowState, view: SessionRunView) -> ShowState:
     slides = slides_of(view)
-    return replace(state, view=view, slides=slides, shown=max(0, min(view.shown, len(slides) - 1)), notice=None)
+    return replace(
+        state, view=view, slides=slides, shown=max(0, min(view.shown, len(slides) - 1)), home=None, notice=None
+    )

@@ -56,9 +56,13 @@ def host_name(address: str) -> str:
 
 def _is_own(name: str) -> bool:
     """Whether it is a bare address, or a name of this machine: no page elsewhere can have come under one of these."""
-    own = socket.gethostname().lower()
-    short = own.partition(".")[0]
-    return _is_address(name) or name in {own, short, f"{short}.local", socket.getfqdn().lower()}
+    return _is_address(name) or name in {*_short_names(), socket.gethostname().lower(), socket.getfqdn().lower()}
+
+
+def _short_names() -> set[str]:
+    """The names of this machine that no name server knows: computers often find them, and phones seldom do."""
+    short = socket.gethostname().lower().partition(".")[0]
+    return {short, f"{short}.local"}
 
 
 def _is_address(name: str) -> bool:
@@ -80,11 +84,12 @@ def is_loopback(name: str) -> bool:
 def reachable(origin: str, listens_on: str) -> str:
     """The origin under which other devices reach this server.
 
-    If a browser on this machine calls it by a loopback address, and it listens to the network, that is the machine's
-    address in the network.
+    If a browser calls it by a loopback address or by a name that only computers nearby know, and it listens to the
+    network, that is the machine's address in the network.
     """
     parts = urlsplit(origin)
-    if not is_loopback(parts.hostname or "") or is_loopback(listens_on):
+    called = (parts.hostname or "").lower()
+    if is_loopback(listens_on) or not (is_loopback(called) or called in _short_names()):
         return origin
     own = network_address()
     return f"{parts.scheme}://{own}{f':{parts.port}' if parts.port else ''}" if own else origin

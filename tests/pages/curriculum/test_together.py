@@ -27,7 +27,8 @@ def links(view: HomeView) -> set[str]:
     contents = props(HomeState(view))["contents"]
     assert contents
     about = [contents["cohort"]["to"]] if contents["cohort"] else []
-    notes = ["notes"] if contents["facilitating"] else []
+    facilitating = contents["facilitating"]
+    notes = ["notes", *(link["to"] for link in facilitating["links"])] if facilitating else []
     return {*(link["to"] for link in contents["mine"]), *about, *notes}
 
 
@@ -38,19 +39,22 @@ def test_a_member_is_offered_only_what_is_for_members(classroom: Classroom) -> N
     assert not {"studio", "notes"} & links(view)
     around = frame(view, "")
     assert (around["work_copy"], around["person"]) == (None, "Ann")
-    assert "cohort" in [link["to"] for link in around["links"]]
+    shown = [link["to"] for link in around["links"]]
+    assert "cohort" in shown
+    assert "facilitator" not in shown
 
 
 def test_a_facilitator_finds_their_home(classroom: Classroom) -> None:
     """Whoever came in with the key finds the facilitator's home first, and is not asked whether they facilitate."""
-    view = home(classroom.facilitator())
+    view, live = home(classroom.facilitator()), f"cohort/{classroom.cohort}/live"
     assert view.notes
     contents = props(HomeState(view))["contents"]
     assert contents
     assert contents["facilitating"]
     assert contents["facilitating"]["change"] == ""
-    assert [link["to"] for link in contents["facilitating"]["links"]] == ["facilitator", "kit"]
+    assert [link["to"] for link in contents["facilitating"]["links"]] == ["facilitator", live, "kit"]
     assert contents["mine"][0]["to"] == "facilitator"
+    assert [link["to"] for link in frame(view, "")["links"]][:2] == ["cohort", "facilitator"]
 
 
 def test_the_host_is_offered_cohorts_and_the_studio(classroom: Classroom, ann: Person) -> None:

@@ -101,12 +101,25 @@ def test_a_run_of_show_stands_beside_what_the_room_sees(lead: LocalCourse) -> No
 
 
 @pytest.mark.parametrize("name", ["run-of-show", "present", "speaker-notes"])
-def test_whoever_does_not_lead_is_told_and_led_on(course: LocalCourse, name: str) -> None:
-    """Without the choice to facilitate, nothing is shown but why, and where one can choose."""
-    shown = Reader(name, course).start(session=GAP)
-    assert shown["contents"] is None
-    assert "for those who lead" in shown["notice"]["what"]
+def test_whoever_does_not_lead_yet_is_asked(course: LocalCourse, name: str) -> None:
+    """Without the choice to facilitate, nothing is shown but the question; with it, the page opens at once."""
+    reader = Reader(name, course)
+    shown = reader.start(session=GAP)
+    assert (shown["contents"], shown["notice"]) == (None, None)
+    assert "gives away" in shown["ask"]["note"]
     assert shown["home"]["to"] == "facilitator"
+    shown = reader.say("ChooseFacilitating", chosen=True)
+    assert shown["ask"] is None
+    assert shown["contents"]
+
+
+@pytest.mark.parametrize("name", ["run-of-show", "present", "speaker-notes"])
+def test_whoever_takes_part_is_told_and_not_asked(classroom: Classroom, name: str) -> None:
+    """In a cohort, leading is no choice of one's own: a participant reads why nothing is shown."""
+    reader = Reader(name, classroom.joined("Ann").course)  # type: ignore[arg-type]
+    shown = reader.start(session=GAP)
+    assert (shown["contents"], shown["ask"]) == (None, None)
+    assert "for those who lead" in shown["notice"]["what"]
 
 
 def test_the_home_of_a_cohort_leads_to_its_people_and_live_sessions(classroom: Classroom) -> None:

@@ -17,7 +17,7 @@ export function Home({ title, trouble, contents }) {
 }
 
 /** @param {Course.HomeContents} props */
-function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, cohort, leading, live, days, facilitating, words }) {
+function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, cohort, live, days, facilitating, words }) {
   return (
     <>
       <div role="status">{live && <LiveNow {...live} />}</div>
@@ -26,10 +26,13 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
         {due && <Due {...due} />}
       </div>
       <div class="dl-contents">
-        <Section title={words.sessions_title} note={words.sessions_done}>
-          <ol class="dl-path">{sessions.map((session) => <Stop key={session.id} {...session} />)}</ol>
-          {chart && <FoldedChart {...chart} depth={2} />}
-        </Section>
+        <div>
+          <Section title={words.sessions_title} note={words.sessions_done}>
+            <ol class="dl-path">{sessions.map((session) => <Stop key={session.id} {...session} />)}</ol>
+            {chart && <FoldedChart {...chart} depth={2} />}
+          </Section>
+          {facilitating && <Facilitating {...facilitating} />}
+        </div>
         <div>
           {days && (
             <Section title={days.title}>
@@ -40,7 +43,6 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
             <ul class="dl-mine">
               {mine.map((link) => <Mine key={link.to} {...link} />)}
               {cohort && <Mine {...cohort} />}
-              {leading && <Mine {...leading} />}
             </ul>
           </Section>
           {scenarios.length > 0 && (
@@ -49,7 +51,6 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
             </Section>
           )}
           {words.own_title && <Own own={own} faults={faults} words={words} />}
-          {facilitating && <Facilitating {...facilitating} />}
         </div>
       </div>
     </>
@@ -161,10 +162,12 @@ function Own({ own, faults, words }) {
 /** @param {Course.FacilitatingProps} props */
 function Facilitating({ title, note, links, chosen, change }) {
   const { send } = usePage("home");
+  const choose = change && <Button onClick={() => send({ say: "ChooseFacilitating", chosen: !chosen })}>{change}</Button>;
   return (
     <Section title={title} note={note}>
+      {!chosen && choose && <p>{choose}</p>}
       {links.length > 0 && <ul class="dl-mine">{links.map((link) => <Mine key={link.to} {...link} />)}</ul>}
-      {change && <Button onClick={() => send({ say: "ChooseFacilitating", chosen: !chosen })}>{change}</Button>}
+      {chosen && choose}
     </Section>
   );
 }

@@ -1,7 +1,8 @@
 // A facilitator's home: the next session first, then the cohorts, what to show and to print, and all sessions.
 
-import { Button, Heading, Part } from "../parts/parts.jsx";
+import { Heading, Part } from "../parts/parts.jsx";
 import { useId, usePage } from "../wire/page.js";
+import { Ask } from "./ask.jsx";
 
 /** @param {Course.FacilitatorHomeProps} props */
 export function FacilitatorHome({ title, contents }) {
@@ -37,17 +38,6 @@ function Contents({ summary, ask, next, cohorts_title, cohorts, no_cohort, new_c
         </>
       )}
     </>
-  );
-}
-
-/** @param {Course.LeadQuestion} props */
-function Ask({ title, note, choose }) {
-  const { send } = usePage("facilitator-home");
-  return (
-    <Part title={title}>
-      <p>{note}</p>
-      <Button primary onClick={() => send({ say: "ChooseFacilitating", chosen: true })}>{choose}</Button>
-    </Part>
   );
 }
 

@@ -2,15 +2,17 @@
 
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { usePage } from "../wire/page.js";
+import { Ask } from "./ask.jsx";
 import { RunTimer } from "./timer.jsx";
 import { useKeys, useTurn } from "./turning.js";
 
 /** @param {Course.SpeakerProps} props */
-export function Speaker({ title, home, contents }) {
+export function Speaker({ title, ask, home, contents }) {
   return (
     <div class="dl-speaker">
       <Heading>{title}</Heading>
-      {contents ? <Notes {...contents} /> : <p><a href={usePage().base + home.to}>{home.text}</a></p>}
+      {ask && <Ask {...ask} />}
+      {contents ? <Notes {...contents} /> : !ask && <p><a href={usePage().base + home.to}>{home.text}</a></p>}
     </div>
   );
 }

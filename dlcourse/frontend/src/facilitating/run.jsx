@@ -2,14 +2,16 @@
 
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { usePage } from "../wire/page.js";
+import { Ask } from "./ask.jsx";
 import { StepNotes } from "./notes.jsx";
 
 /** @param {Course.RunProps} props */
-export function RunOfShow({ title, home, contents }) {
+export function RunOfShow({ title, ask, home, contents }) {
   return (
     <div class="dl-run">
       <Heading>{title}</Heading>
-      {contents ? <Run {...contents} /> : <p><a href={usePage().base + home.to}>{home.text}</a></p>}
+      {ask && <Ask {...ask} />}
+      {contents ? <Run {...contents} /> : !ask && <p><a href={usePage().base + home.to}>{home.text}</a></p>}
     </div>
   );
 }

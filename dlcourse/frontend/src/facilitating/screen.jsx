@@ -5,12 +5,13 @@ import { JoinCode, useJoinCode } from "../cohort/once.jsx";
 import { Panel } from "../figures/figure.jsx";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { useDraft, usePage } from "../wire/page.js";
+import { Ask } from "./ask.jsx";
 import { useKeys, useTurn } from "./turning.js";
 
 /** @param {Course.RoomProps} props */
-export function Room({ title, home, contents }) {
+export function Room({ title, ask, home, contents }) {
   if (contents) return <Shown title={title} {...contents} />;
-  return <p><Away {...home} /></p>;
+  return ask ? <Ask {...ask} /> : <p><Away {...home} /></p>;
 }
 
 /** @param {Course.RoomContents & { title: string }} props */

@@ -93,12 +93,25 @@ def clock_acts(view: LiveConsoleView, groups: list[ConsoleGroup], number: int, a
         if paused
         else act(PauseTimer, view, words.PAUSE, group=number)
     )
+    on = act(MoveOn, view, words.MOVE_ON, group=number, seen=[group.steps for group in groups])
+    move: LiveAct = {**on, "sure": _undecided(view, playing)}
     acts = [
-        act(MoveOn, view, words.MOVE_ON, group=number, seen=[group.steps for group in groups]),
+        move,
         turn,
         *(_longer(view, number, each) for each in words.LONGER),
     ]
     return [{**each, "spoken": f"{about}: {each['label']}"} for each in acts]
+
+
+def _undecided(view: LiveConsoleView, groups: list[ConsoleGroup]) -> str:
+    """What to be sure of before groups move on that were to decide and have not; empty if there are none."""
+    undecided = sum(waits_for_decision(view, group) for group in groups)
+    return words.UNDECIDED_SURE.of(undecided) if undecided else ""
+
+
+def waits_for_decision(view: LiveConsoleView, group: ConsoleGroup) -> bool:
+    """Whether the group is to decide now, and has not."""
+    return bool(view.options) and group.phase == "decision" and not (group.outcome and group.outcome.option)
 
 
 def _longer(view: LiveConsoleView, number: int, minutes: int) -> LiveAct:

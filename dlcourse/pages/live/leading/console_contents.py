@@ -80,7 +80,7 @@ def console_contents(view: LiveConsoleView, timers: Timers, picked: str) -> Cons
 def _links(view: LiveConsoleView) -> list[LinkProps]:
     here = f"cohort/{view.cohort}/live"
     return [
-        {"to": f"{here}/{view.session}/screen", "text": words.SCREEN, "note": ""},
+        {"to": f"{here}/{view.session}/screen", "text": words.SCREEN, "note": words.OWN_WINDOW},
         {"to": f"{here}/{view.session}/questions", "text": words.QUESTIONS, "note": ""},
         {"to": f"{here}/{view.session}/figures", "text": words.FIGURES, "note": ""},
         {"to": here, "text": words.ALL_SESSIONS, "note": ""},

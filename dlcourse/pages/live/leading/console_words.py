@@ -14,7 +14,8 @@ STATES: dict[LiveStatus, str] = {
     "closed": "Ended, with {people} in {groups}.",
 }
 SHARED = "Whoever leads the cohort with you can open this console too. Both of you can use it at the same time."
-SCREEN, QUESTIONS, FIGURES = "Screen for the room", "Questions for the room", "Figures of the room"
+SCREEN, OWN_WINDOW = "Screen for the room", "in a window of its own"
+QUESTIONS, FIGURES = "Questions for the room", "Figures of the room"
 ALL_SESSIONS = "All sessions"
 
 CALLS = "Somebody asks for help"
@@ -25,7 +26,7 @@ ANSWERED = "I have seen to it"
 SEAT, SEAT_AGAIN = "Seat everybody", "Seat everybody again"
 SEAT_NOTE = "People are spread evenly over groups and roles. You can move somebody afterward."
 START, START_NOTE = "Start", "Every role gets its facts, and the first phase begins."
-START_SURE = "Start with these groups? Seats cannot be changed by hand afterward. Late comers get a free seat."
+START_SURE = "Start with these groups? Seats cannot be changed by hand afterward. Latecomers get a free seat."
 ALL = "All groups"
 MOVE_ON, PAUSE, RESUME = "Move on", "Pause", "Resume"
 MORE_TIME = "{minutes} min more"
@@ -68,7 +69,11 @@ FACTS, FACTS_TEXT = "Facts that few knew", "{said} of {all} at the table"
 STATED_COUNT = "{stated} of {players} stated a preference"
 DOUBTS = Plural("Doubts were asked for once", "Doubts were asked for {number} times")
 CHOOSING = "Chooses now: {role}"
-DECIDED, UNDECIDED = "Decided: {option}", "Did not decide"
+DECIDED, UNDECIDED, TO_DECIDE = "Decided: {option}", "Did not decide", "Has not decided yet"
+UNDECIDED_SURE = Plural(
+    "{number} group has not decided yet. If you move on now, it ends without a decision.",
+    "{number} groups have not decided yet. If you move on now, they end without a decision.",
+)
 READ, READ_SURE = "Read what was said", "The group is told that you asked for it."
 READING = "You can read what was said here. The group knows."
 NOTHING_SAID = "Nothing has been shared yet."

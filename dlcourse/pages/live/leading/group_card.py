@@ -7,7 +7,7 @@ from dlcourse.domain.live.seat_views import Holder, LiveTimer
 from dlcourse.domain.live.settings import Arm
 from dlcourse.pages.live.clock import LiveClockProps, clock
 from dlcourse.pages.live.leading import console_words as words
-from dlcourse.pages.live.leading.acts import LiveAct, arm_acts, group_acts
+from dlcourse.pages.live.leading.acts import LiveAct, arm_acts, group_acts, waits_for_decision
 from dlcourse.pages.live.words import PHASES
 from dlcourse.pages.props import LinkProps, MeasureProps
 
@@ -159,14 +159,16 @@ def _lines(view: LiveConsoleView, group: ConsoleGroup) -> list[str]:
         else "",
         words.DOUBTS.of(group.dissent) if group.dissent else "",
         words.OBSERVERS.of(len(group.observers)) if group.observers else "",
-        _outcome(group, options),
+        _outcome(view, group, options),
     ]
     return [line for line in lines if line]
 
 
-def _outcome(group: ConsoleGroup, options: dict[str, str]) -> str:
+def _outcome(view: LiveConsoleView, group: ConsoleGroup, options: dict[str, str]) -> str:
     if group.outcome and group.outcome.option:
         return words.DECIDED.format(option=options.get(group.outcome.option, ""))
+    if waits_for_decision(view, group):
+        return words.TO_DECIDE
     return words.UNDECIDED if options and group.phase in {"outcome", "debrief"} else ""
 
 

@@ -39,13 +39,17 @@ class CodeProps(CodeWords):
 
 
 class ScreenContents(TypedDict):
-    """What is drawn: how many are here, the clocks, and what everybody was told last."""
+    """What is drawn: how many are here, the clocks, and what everybody was told last.
+
+    If there is a ``code_later``, the code is asked for only after this was chosen.
+    """
 
     here: str
     clocks: list[ScreenClock]
     told: str
     back: LinkProps
     code: CodeProps
+    code_later: str
 
 
 CODE: CodeWords = {
@@ -67,6 +71,7 @@ def screen_contents(view: LiveConsoleView, timers: Timers) -> ScreenContents:
         "told": words.ENDED if view.status == "closed" else view.told,
         "back": {"to": f"cohort/{view.cohort}/live/{view.session}", "text": words.BACK, "note": ""},
         "code": {**CODE, "cohort": view.cohort},
+        "code_later": "" if view.status == "open" else words.CODE_LATER,
     }
 
 

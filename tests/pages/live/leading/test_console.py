@@ -79,6 +79,19 @@ def test_each_part_of_a_session_offers_what_can_be_done_then(classroom: Classroo
     assert (led.now["acts"], led.group()["acts"], led.now["tell"]) == ([], [], None)
 
 
+def test_moving_on_without_a_decision_says_so_first(classroom: Classroom) -> None:
+    """Where a group was to decide and has not, moving on says what would be lost; elsewhere it just moves on."""
+    led = Led(classroom, "Ann", "Ben")
+    led.say("SeatEveryone")
+    led.say("StartLive")
+    for said in ("", "", "1 group has not decided yet. If you move on now, it ends without a decision.", ""):
+        on = [led.now["acts"][0], led.group()["acts"][0]]
+        assert [(act["say"], act["sure"]) for act in on] == [("MoveOn", said)] * 2
+        assert (words.TO_DECIDE in led.group()["lines"]) is bool(said)
+        led.room.move_on(1)
+    assert words.UNDECIDED in led.group()["lines"]
+
+
 def test_every_button_sends_what_the_console_takes(classroom: Classroom) -> None:
     """Each act of each part is carried out as it is drawn; none is refused."""
     led = Led(classroom, "Ann", "Ben")

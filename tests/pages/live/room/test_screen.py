@@ -17,7 +17,9 @@ def test_the_screen_counts_people_and_shows_the_clocks(classroom: Classroom) -> 
     assert contents(reader)["here"] == "Nobody is here yet"
     live.enter("Anneliese", "Benedikt", "Cemile", "Dorothea")
     assert contents(reader)["here"] == "4 people are here"
+    assert not contents(reader)["code_later"]
     live.start()
+    assert contents(reader)["code_later"] == "Show the join code"
     (clock,) = contents(reader)["clocks"]
     assert (clock["group"], clock["phase"]) == ("", "Your first preference")
     assert clock["clock"]["timer"]["until"] > clock["clock"]["timer"]["now"]

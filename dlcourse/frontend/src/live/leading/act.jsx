@@ -1,10 +1,20 @@
 // What those who lead a live session can do at a click. What cannot be taken back says first what it does.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../parts/parts.jsx";
 
-/** @param {Course.LiveAct} act */
-export const Act = (act) => (act.sure ? <Sure {...act} /> : <Plain {...act} />);
+/**
+ * A button. If there is suddenly something to be sure of, or no longer, another one takes its place, and the focus.
+ * @param {Course.LiveAct} act
+ */
+export function Act(act) {
+  const box = useRef(/** @type {HTMLSpanElement | null} */ (null));
+  const held = box.current?.contains(document.activeElement);
+  useLayoutEffect(() => {
+    if (held) /** @type {HTMLElement | null | undefined} */ (box.current?.querySelector("button, summary"))?.focus();
+  }, [Boolean(act.sure)]);
+  return <span class="dl-live-act" ref={box}>{act.sure ? <Sure {...act} /> : <Plain {...act} />}</span>;
+}
 
 /** @param {{ acts: Course.LiveAct[] }} props */
 export const Acts = ({ acts }) => (
@@ -28,7 +38,7 @@ function Sure(act) {
   useEffect(() => void (open && box.current?.querySelector("button")?.focus()), [open]);
   return (
     <details class="dl-live-sure" open={open} onToggle={(event) => show(event.currentTarget.open)}>
-      <summary class={act.primary ? "dl-button dl-primary" : "dl-button"}>{act.label}</summary>
+      <summary class={act.primary ? "dl-button dl-primary" : "dl-button"} aria-label={act.spoken || undefined}>{act.label}</summary>
       {open && <div ref={box}><p>{act.sure}</p><Plain {...act} primary /></div>}
     </details>
   );

@@ -24,7 +24,9 @@ export function LiveConsole({ title, told, contents }) {
           <p class="dl-lead-in">{status}</p>
         </div>
         <nav class="dl-row" aria-label={title}>
-          {links.map(({ to, text }) => <a key={to} class="dl-button" href={base + to}>{text}</a>)}
+          {links.map(({ to, text, note }) => (
+            <a key={to} class="dl-button" href={base + to} target={note ? "_blank" : undefined}>{text}{note && <span class="dl-unseen"> {note}</span>}</a>
+          ))}
         </nav>
       </div>
       <Calls {...contents} />
