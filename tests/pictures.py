@@ -37,7 +37,7 @@ def _play(page: Page, address: str) -> None:
     page.get_by_role("button", name="Keep it and begin").click()
     page.get_by_role("radio", name="Ask one person").check()
     page.get_by_label("Whom?").select_option(label="Lourdes Okafor, office secretary")
-    page.get_by_role("button", name="Take the minute").click()
+    page.get_by_role("button", name="Use this minute").click()
     page.get_by_text("11 of 12 minutes of talk left").first.wait_for()
     page.get_by_role("heading", name="Thursday, half past three").evaluate("heading => heading.scrollIntoView()")
 

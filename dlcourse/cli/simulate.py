@@ -37,7 +37,7 @@ def simulate() -> None:
     """
 
 
-@simulate.command(short_help="March's mutual learning: people and what everybody takes as given.")
+@simulate.command(short_help="March's mutual learning: people and the usual way of doing things.")
 @click.option("--p1", type=click.FloatRange(0, 1), default=0.1, show_default=True, help="How fast people learn.")
 @click.option("--p2", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="How fast the code learns.")
 @runs_option

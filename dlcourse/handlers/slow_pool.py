@@ -18,8 +18,8 @@ MOST_WAITING = 16
 MOST_ASKERS = 24
 """How many askers wait for them at the same time; the server has 32 threads."""
 BUSY = (
-    "many people are asking for plans and documents at this moment",
-    "Wait a minute, then try again. Everything else works meanwhile.",
+    "many people are asking for something that takes a few seconds",
+    "Wait a minute, then try again, or load the page again. Everything else works meanwhile.",
 )
 
 

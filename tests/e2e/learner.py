@@ -149,7 +149,7 @@ class Learner:
         self.take(first)
         self.press(self.button("Keep it and begin the talk"))
         self.take(self.group("Your next minute"), 1)
-        self.press(self.button("Take the minute"))
+        self.press(self.button("Use this minute"))
         player.settled()
         self.press(self.page.get_by_role("button", name=re.compile("^(Close the talk|Decide now)$")))
         form = self.page.locator(".dl-task form")

@@ -66,7 +66,7 @@ class Player:
             self.page.get_by_label("Which option?").select_option(label=which)
         if fact:
             self.radio(fact).check()
-        self.press("Take the minute")
+        self.press("Use this minute")
         expect(self.clock).to_have_attribute("aria-valuetext", f"{left - 1} of 12 minutes of talk left")
         self.settled()
 

@@ -61,7 +61,7 @@ def in_the_middle(player: Player, seat: str = CALLUM) -> None:
 def unanswered(player: Player, way: str) -> None:
     """Take a minute that nobody can answer now."""
     player.radio(WAYS[way]).check()
-    player.press("Take the minute")
+    player.press("Use this minute")
 
 
 @HOSTS

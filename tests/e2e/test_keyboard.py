@@ -32,7 +32,7 @@ def test_a_play_by_the_keyboard_alone(served: Served, page: Page, path: str) -> 
     ways = player.group("Your next minute")
     keyboard.listen()
     keyboard.choose(ways, list(WAYS).index("open"))
-    keyboard.press(button("Take the minute"))
+    keyboard.press(button("Use this minute"))
     expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes of talk left")
     (kind, told), clock = keyboard.heard()
     assert (kind, clock) == ("log", ("status", "11 of 12 minutes of talk left"))
@@ -44,7 +44,7 @@ def test_a_play_by_the_keyboard_alone(served: Served, page: Page, path: str) -> 
     keyboard.go_to(page.get_by_label("Whom?"))
     page.keyboard.press("ArrowDown")
     expect(page.get_by_label("Whom?")).not_to_have_value("")
-    keyboard.press(button("Take the minute"))
+    keyboard.press(button("Use this minute"))
     expect(player.clock).to_have_attribute("aria-valuetext", "10 of 12 minutes of talk left")
 
     keyboard.press(button("Close the talk"))

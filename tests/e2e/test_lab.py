@@ -116,7 +116,7 @@ def test_a_session_is_played_in_jupyterlab(lab: Callable[[], Lab], visit: Callab
     player.radio(WAYS["idea"]).check()
     page.get_by_label("Which option?").select_option(label=BUY)
     page.get_by_role("main").get_by_role("article").get_by_role("textbox").press_sequentially(WORDS)
-    player.press("Take the minute")
+    player.press("Use this minute")
     expect(player.lines.filter(has_text=WORDS)).to_be_visible()
 
     page.get_by_role("heading", name="The reading gap", level=1).click()

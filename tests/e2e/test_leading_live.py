@@ -209,7 +209,7 @@ def show_the_figures(screen: Page, address: str, axe: Axe) -> None:
     """Turn the pages of figures with a clicker; the page that is shown stays over a reload."""
     screen.goto(address)
     expect(screen.get_by_role("heading", name="What the groups decided")).to_be_visible()
-    expect(screen.get_by_text("83 %")).to_be_visible()
+    expect(screen.get_by_text("83%")).to_be_visible()
     axe(screen)
     assert min(screen.evaluate(SIZES, ".dl-live-figures :is(.dl-live-caveat, h2, .dl-live-share)")) >= 44
     assert min(screen.evaluate(SIZES, ".dl-live-figures :is(span, a, button, p):not(:empty)")) >= 32

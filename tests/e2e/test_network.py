@@ -327,7 +327,7 @@ def test_acts_by_hand_become_a_map(served: Served, visit: Callable[..., Page]) -
     page.get_by_role("checkbox", name="Bo").check()
     press(page, "Add ties")
     press(page, "See it with figures and tables")
-    expect(page.get_by_role("cell", name="75 % (3 of 4)")).to_be_visible()
+    expect(page.get_by_role("cell", name="75% (3 of 4)")).to_be_visible()
     press(page, "Change it")
     page.get_by_text("Delete this network").click()
     press(page, "Delete it for good")

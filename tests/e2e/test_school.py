@@ -8,7 +8,7 @@ from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_open_practice import right
 from tests.serving import Served
 
-START = "At the start. Of 20 questions, what all take as given works on 0, does harm on 0, and is open on 20."
+START = "At the start. Of 20 questions, the usual way works on 0, does harm on 0, and is open on 20."
 
 
 def watch_one_run(page: Page, keys: Keyboard) -> None:

@@ -69,7 +69,7 @@ class Reader(Player):
 
     def talks(self) -> None:
         """Spend minutes in several ways; after each of them, the form and what was said are in view."""
-        ways, button = self.group("Your next minute"), self.page.get_by_role("button", name="Take the minute")
+        ways, button = self.group("Your next minute"), self.page.get_by_role("button", name="Use this minute")
         for way in ("open", "rank", "dissent"):
             self.shows(ways.get_by_role("radio").first, button)
             left = self.minutes
@@ -250,7 +250,7 @@ def test_the_table_in_the_hand(served: Served, visit: Callable[..., Page]) -> No
     expect(facts.first).to_be_in_viewport(ratio=1)
     assert page.locator(".dl-way").evaluate("way => way.scrollHeight <= way.clientHeight")
     facts.last.click()
-    page.get_by_role("button", name="Take the minute").click()
+    page.get_by_role("button", name="Use this minute").click()
     expect(player.clock).to_have_attribute("value", "10")
     player.press("Decide now")
     reason = page.get_by_label("Your reason")

@@ -7,11 +7,11 @@ from dlcourse.pages.learning import words
 from dlcourse.pages.learning.change_words import band, called, changes_say, signed
 
 
-def changes_chart(changes: tuple[SchoolChange, ...], runs: int) -> Chart:
+def changes_chart(changes: tuple[SchoolChange, ...]) -> Chart:
     """A point with its band for each change, the greatest gain first."""
     return Chart(
         title=words.CHANGES,
-        says=changes_say(changes, runs),
+        says=changes_say(changes),
         description=words.CHANGES_DRAWN,
         spec=filled("learning.changes", [_row(change) for change in changes]),
         columns=words.CHANGES_COLUMNS,

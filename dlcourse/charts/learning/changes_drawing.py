@@ -4,7 +4,7 @@ import altair as alt
 
 from dlcourse.charts.theme import ACCENT, QUIET, WARM, plot
 
-KINDS = ["A gain", "Cannot be told from chance", "A loss"]
+KINDS = ["A gain", "Could be chance", "A loss"]
 """The kinds of changes, as `pages.learning.words` names them."""
 
 

@@ -4,7 +4,7 @@ import altair as alt
 
 from dlcourse.charts.theme import COOL, WARM, plot
 
-WHAT = ["All take as given", "People, on average"]
+WHAT = ["The usual way", "People, on average"]
 """The lines, as `pages.learning.words` names them."""
 
 

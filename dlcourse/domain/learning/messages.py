@@ -80,7 +80,7 @@ class SchoolsView(View):
 
 
 class KnownAtEnd(Value):
-    """What all take as given and what people know on average in the end, and the standard errors of both."""
+    """The usual way and what people know on average in the end, and the standard errors of both."""
 
     shared: float
     shared_error: float
@@ -129,10 +129,10 @@ class SchoolRegionsView(View):
 
 
 class RunFrame(Value):
-    """One period of a run: what all take as given, and the beliefs of each person, a sign for each question.
+    """One period of a run: the usual way, and the beliefs of each person, a sign for each question.
 
     ``+`` is right for the common aim, ``-`` is wrong, ``0`` is open. ``better`` are the places of the people who did
-    better than what all took as given, for their own aims, when the period began.
+    better than the usual way, for their own aims, when the period began.
     """
 
     code: str

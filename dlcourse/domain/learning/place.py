@@ -16,15 +16,15 @@ Authority = Literal["title", "expertise"]
 
 
 class PlaceSettings(Value):
-    """A place: how people and what all take as given learn from each other.
+    """A place: how people and the usual way learn from each other.
 
     Without ``learns_from``, ``leaders_know`` and closed practice, and with the same aims for all, it is March's model.
 
-    - ``p1`` and ``p2``: how fast people learn from what all take as given, and that from people, as in `MarchSettings`.
+    - ``p1`` and ``p2``: how fast people learn from the usual way, and that from people, as in `MarchSettings`.
     - ``openness``: the probability that a person's practice can be seen in a period.
     - ``learns_from``: in each period everybody watches one person of that circle. If that person does better, they take
       over each practice in which they differ with probability ``p1``, one step at a time.
-    - ``authority``: what all take as given is changed by those whose practice does better than it, or by the same
+    - ``authority``: the usual way is changed by those whose practice does better than it, or by the same
       ``leaders`` people, however they do. These know the answer to the share ``leaders_know`` of all questions from
       the beginning.
     - ``coherence``: the share of questions on which all want the same; on the others each department has its own aim.

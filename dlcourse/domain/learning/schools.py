@@ -50,11 +50,11 @@ def own_place(past: Iterable[Event]) -> SchoolChoices | None:
 
 
 def came_of(end: KnownAtEnd, first: KnownAtEnd) -> Expected:
-    """Whether all take more as given in the end than at the other school; ``same`` within two standard errors."""
+    """Whether the usual way is better in the end than at the other school; ``same`` within two standard errors."""
     by, error = end.shared - first.shared, apart(end, first)
     return "same" if abs(by) <= 2 * error else "more" if by > 0 else "less"
 
 
 def apart(end: KnownAtEnd, other: KnownAtEnd) -> float:
-    """The standard error of the difference between what two schools take as given in the end."""
+    """The standard error of the difference between the usual ways of two schools in the end."""
     return float((end.shared_error**2 + other.shared_error**2) ** 0.5)

@@ -11,7 +11,7 @@ Line = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True)
 class Curves:
-    """What all take as given and what people know on average, from the first period to the last."""
+    """The usual way and what people know on average, from the first period to the last."""
 
     shared: Line
     each: Line

@@ -18,7 +18,7 @@ from dlcourse.engines.learning.march import DRAW, Signs, batches, below, chances
 class PlaceRuns:
     """What came of all runs, period by period: arrays (runs, periods + 1), from -1 to 1.
 
-    ``shared`` is what all take as given, ``each`` what people know on average, both measured by the common aim.
+    ``shared`` is the usual way, ``each`` what people know on average, both measured by the common aim.
     """
 
     shared: NDArray[np.float64]
@@ -62,7 +62,7 @@ class Place:
         self.code = code
 
     def _code_after(self, actions: Signs, seen: NDArray[np.bool_]) -> Signs:
-        """What all take as given after it has changed by those who have a say."""
+        """The usual way after it has changed by those who have a say."""
         if self.settings.authority == "title":
             say = seen & (np.arange(self.settings.people) < self.settings.leaders)
         else:

@@ -13,7 +13,7 @@ SIGNS = np.array(["-", "0", "+"])
 
 
 def means(settings: PlaceSettings, runs: int, seed: int) -> tuple[Line, Line]:
-    """What all take as given and what people know on average, each period by period over all runs."""
+    """The usual way and what people know on average, each period by period over all runs."""
     found = place(settings, runs, seed)
     return _line(found.shared), _line(found.each)
 

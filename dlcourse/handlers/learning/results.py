@@ -44,7 +44,7 @@ def _runs(school: SchoolChoices, curves: Chart) -> SchoolRunsView:
         came=came_of(found.end, first.end),
         changes=changes,
         curves=curves,
-        changes_chart=changes_chart(changes, RUNS),
+        changes_chart=changes_chart(changes),
     )
 
 

@@ -113,4 +113,4 @@ def _link(mark: StepMark, place: str, takes: float, *, goes_on: bool) -> StepLin
 
 
 def _left(minutes: int) -> str:
-    return f"{counted(minutes, 'minute', 'minutes')} left" if minutes else "All steps are done"
+    return f"Up to {counted(minutes, 'minute', 'minutes')} left" if minutes else "All steps are done"

@@ -1,4 +1,4 @@
-"""How single decisions add up: what works behind one door stays there, or becomes what all take as given."""
+"""How single decisions add up: what works behind one door stays there, or becomes the usual way."""
 
 from dlcourse.pages.figures.panels import DrawnFigure, FigurePanel
 from dlcourse.pages.figures.shapes import Shape, arrow, bold, box, line, person, square

@@ -45,10 +45,10 @@ def strongest(changes: tuple[SchoolChange, ...]) -> SchoolChange | None:
     return next((change for change in changes if change.sure and change.by > 0), None)
 
 
-def changes_say(changes: tuple[SchoolChange, ...], runs: int) -> str:
-    """Which change does most, with its band, and how many cannot be told from chance."""
+def changes_say(changes: tuple[SchoolChange, ...]) -> str:
+    """Which change does most, with its band, and how many could be chance."""
     most = strongest(changes)
-    first = _says(words.CHANGES_SAY, most) if most else words.CHANGES_NONE.format(runs=runs)
+    first = _says(words.CHANGES_SAY, most) if most else words.CHANGES_NONE
     unsure = sum(not change.sure for change in changes)
     return f"{first} {words.CHANGES_UNSURE.of(unsure)}" if unsure else first
 

@@ -1,4 +1,4 @@
-"""The props of the film of one run: beliefs of people and what all take as given, week by week, and as a table."""
+"""The props of the film of one run: beliefs of people and the usual way, week by week, and as a table."""
 
 from typing import TypedDict
 
@@ -29,7 +29,7 @@ class FilmedPerson(TypedDict):
 class RunFrameProps(TypedDict):
     """A week: what is announced, and the signs (``+``, ``-``, ``0``) of all questions.
 
-    The first row of ``rows`` is what all take as given, the others are the people. ``better`` are the places of the
+    The first row of ``rows`` is the usual way, the others are the people. ``better`` are the places of the
     rows of people who do better than that.
     """
 

@@ -9,9 +9,9 @@ from dlcourse.pages.words import Plural
 TITLE = "One school, four choices"
 LEAD = (
     "A simulated school has 20 people in four departments, and 20 questions about teaching. Three people with a title "
-    "know some of the answers; nobody knows the rest. Each week people do what they think works, and take over some of "
-    "what all take as given: “how we do it here”. At first practice is hardly ever seen by others, and only the three "
-    "change what is taken as given."
+    "know some of the answers, and nobody knows the rest. Each week people do what they think works, and take over "
+    "some of the usual way, “how we do it here”. At first hardly anybody sees how others work, and only the three can "
+    "change the usual way."
 )
 ASK = "Change what you like"
 NOTE = "Change one thing or several. Then say what you expect; only after that does the school run, 200 times."
@@ -19,8 +19,8 @@ CONDITION = "What the three with a title know at first"
 LEGENDS: Mapping[PlaceChoice, str] = {
     "openness": "How open practice is",
     "learns_from": "Whom people watch and learn from",
-    "authority": "Who changes what all take as given",
-    "coherence": "On how many questions all want the same",
+    "authority": "Who changes the usual way",
+    "coherence": "On how many questions everybody wants the same",
 }
 LEVELS: Mapping[str, Mapping[str, str]] = {
     "openness": {
@@ -66,7 +66,7 @@ SHORT: Mapping[tuple[str, str], str] = {
 }
 PRINCIPLES: Mapping[str, str] = {"openness": "E2", "learns_from": "E2", "authority": "E1, E4", "coherence": "P7"}
 """The principles that each choice is about."""
-EXPECT = "After 40 weeks, compared with the school at first, what all take as given will be …"
+EXPECT = "After 40 weeks, compared with the school at first, the usual way will be …"
 EXPECT_NOTE = "Predict before you see it. Your first prediction for each school counts."
 EXPECTED: Mapping[Expected, str] = {
     "more": "better",
@@ -81,7 +81,7 @@ SAID: Mapping[Expected, str] = {
 }
 CAME: Mapping[Expected, str] = {
     "more": "It is better: {end} points instead of {first}.",
-    "same": "It is about as good: {end} points, and {first} at first. That is too close to tell from chance.",
+    "same": "It is about as good: {end} points, and {first} at first. The difference could be chance.",
     "less": "It is worse: {end} points instead of {first}.",
 }
 POINTS = (
@@ -96,16 +96,16 @@ SHOWN = "Shown below"
 
 CURVES = "From week to week"
 CURVES_DRAWN = (
-    "A solid line for what all take as given, a dashed line for what people know on average, each in a band of two "
+    "A solid line for the usual way, a dashed line for what people know on average, each in a band of two "
     "standard errors; week by week."
 )
 CURVES_SAY = (
-    "After {weeks} weeks, what all take as given is worth {shared} points, and what people know is worth {each} on "
+    "After {weeks} weeks, the usual way is worth {shared} points, and what people know is worth {each} on "
     "average. These are means of {runs} runs."
 )
-CURVES_COLUMNS = ("Week", "{school}: all take as given (band)", "{school}: people on average (band)")
+CURVES_COLUMNS = ("Week", "{school}: the usual way (band)", "{school}: people on average (band)")
 YOURS, FIRST, PLACE = "Your school", "The school at first", "Your place"
-SHARED, EACH = "All take as given", "People, on average"
+SHARED, EACH = "The usual way", "People, on average"
 
 CHANGES = "What one change alone would do"
 CHANGES_DRAWN = (
@@ -114,12 +114,12 @@ CHANGES_DRAWN = (
 )
 CHANGES_COLUMNS = ("Change", "About", "Points", "Band")
 CHANGES_SAY = "{change} would gain most: {by} points, between {low} and {high}."
-CHANGES_NONE = "No single change brings a gain that {runs} runs can tell from chance."
+CHANGES_NONE = "No single change brings a sure gain."
 CHANGES_UNSURE = Plural(
-    "One change cannot be told from chance.",
-    "{number} changes cannot be told from chance.",
+    "For one change, the difference could be chance.",
+    "For {number} changes, the difference could be chance.",
 )
-GAIN, LOSS, UNSURE = "A gain", "A loss", "Cannot be told from chance"
+GAIN, LOSS, UNSURE = "A gain", "A loss", "Could be chance"
 
 REGIONS = "Where distribution does not win"
 REGIONS_LEAD = (
@@ -167,10 +167,10 @@ DECIDED = "What each of your choices did"
 DID_GAIN = "With {back} instead, and the rest as you set it, it would be worth {by} points less ({low} to {high})."
 DID_LOSS = "With {back} instead, and the rest as you set it, it would be worth {by} points more ({low} to {high})."
 DID_UNSURE = (
-    "With {back} instead, and the rest as you set it, it would be much the same: too close to tell from chance."
+    "With {back} instead, and the rest as you set it, it would be much the same. The difference could be chance."
 )
 
 FILM_SHOW = "Watch one run"
-FILM_WAIT = "One run of this school, week by week: who knows what, and what all take as given."
+FILM_WAIT = "One run of this school, week by week: who knows what, and the usual way."
 WAITING = "The school has not run yet, because many people were asking at the same time."
 AGAIN = "Run it"

@@ -199,5 +199,5 @@ def _row(view: NetworkLookView, name: str) -> StretchRow:
 def _share(people: dict[str, int], name: str) -> StretchCell:
     """One cell: how dark, and what it says."""
     count, total = people.get(name, 0), sum(people.values())
-    text = f"{100 * count / total:.0f} % ({count} of {total})" if count else "0"
+    text = f"{100 * count / total:.0f}% ({count} of {total})" if count else "0"
     return {"shade": ceil(SHADES * count / total), "text": text}

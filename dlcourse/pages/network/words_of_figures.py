@@ -13,7 +13,7 @@ WHY = (
 )
 NOT_DEFINED = "not defined"
 NOT_KNOWN = "not known"
-PERCENT = "{number:.0f} %"
+PERCENT = "{number:.0f}%"
 NO_TIES = "Nobody turns to anybody here, so there is nothing to divide."
 NO_TRIPLES = "Nobody has ties with two others."
 TOO_FEW = "It takes at least two people."

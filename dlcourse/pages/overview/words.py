@@ -55,6 +55,6 @@ CAVEATS = (
     "A change in it can also come from looking more closely.",
     "The figures of this group are an illustration. They do not show what caused them.",
     "Whether leadership has changed at work is not in them.",
-    "In experiments, 83 % of people with all facts before them chose the best option (Stasser & Titus 1985).",
-    "With the facts divided, 71 % of groups chose the option to which the shared facts point (the same study).",
+    "In experiments, 83% of people with all facts before them chose the best option (Stasser & Titus 1985).",
+    "With the facts divided, 71% of groups chose the option to which the shared facts point (the same study).",
 )

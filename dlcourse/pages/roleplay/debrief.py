@@ -13,15 +13,20 @@ from dlcourse.pages.roleplay.film import FilmProps, film_props
 from dlcourse.pages.roleplay.findings import FindingsProps, findings_props
 from dlcourse.pages.roleplay.frame import RoleplayFrame
 from dlcourse.pages.roleplay.path_map import PathMapProps, path_map_props
-from dlcourse.pages.roleplay.talk import Cast, SceneProps, passages
+from dlcourse.pages.roleplay.talk import Cast, LineProps, SceneProps, line, passages
 from dlcourse.pages.words import listed
 
 
 class PlayEnd(TypedDict):
-    """The end that the play came to."""
+    """The end that the play came to. ``led`` is the choice that led there, with its feedback, if it was a choice.
+
+    ``note`` tells the end from the decision, if choices came between them.
+    """
 
     title: str
     html: str
+    note: str
+    led: list[LineProps]
 
 
 class StakeProps(TypedDict):
@@ -97,7 +102,7 @@ def debrief_screen(
 ) -> DebriefScreen:
     """The whole debrief of one attempt."""
     cast = cast_of(view)
-    last = view.passages[-1]
+    last, led = view.passages[-1], _led(view, cast)
     number = next((attempt.number for attempt in attempts if attempt.play == view.play), 0)
     return {
         **frame,
@@ -106,7 +111,12 @@ def debrief_screen(
         "play": view.play,
         "heading": view.title,
         "lead": _lead(view, number),
-        "end": {"title": inline(last.title), "html": html(last.text)},
+        "end": {
+            "title": inline(last.title),
+            "html": html(last.text),
+            "note": words.END_AND_DECISION if view.talk and led else "",
+            "led": led,
+        },
         "talk": findings_props(view.talk, cast) if view.talk else None,
         "film": film_props(view, cast),
         "chart": drawn(view.chart) if view.chart else None,
@@ -133,6 +143,12 @@ def _lead(view: DebriefView, number: int) -> str:
     """Which attempt it was, and from which seat, if people talked."""
     seat = next(seat.name for seat in view.seats if seat.you)
     return words.SEEN_BY.format(number=number, seat=seat) if view.talk else words.ATTEMPT.format(number=number)
+
+
+def _led(view: DebriefView, cast: Cast) -> list[LineProps]:
+    """The choice that led to the end: an end has no lines of its own, so its feedback has to be read beside it."""
+    before = view.passages[-2].lines[-1:] if len(view.passages) > 1 else ()
+    return [line(said, cast) for said in before if said.kind == "chose"]
 
 
 def cast_of(view: DebriefView) -> Cast:

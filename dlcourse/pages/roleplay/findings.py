@@ -121,7 +121,10 @@ def _numbers(talk: Talk, cast: Cast) -> list[FoundNumber]:
             "value": words.VOICED_OF_ALL.format(voiced=talk.unique_voiced, all=talk.unique),
             "label": finding_words.NUMBER_VOICED,
         },
-        {"value": percent(talk.focus), "label": finding_words.NUMBER_FOCUS},
+        {
+            "value": words.VOICED_OF_ALL.format(voiced=talk.unique_mentions, all=talk.mentions),
+            "label": finding_words.NUMBER_FOCUS,
+        },
         {
             "value": changed,
             "label": finding_words.NUMBER_PREFERENCE.format(
@@ -231,5 +234,5 @@ def _group(talk: Talk, cast: Cast) -> str:
 
 
 def percent(share: float | None) -> str:
-    """``42 %``, or ``none`` where nothing was said that could be counted."""
-    return "none" if share is None else f"{round(100 * share)} %"
+    """``42%``, or ``none`` where nothing was said that could be counted."""
+    return "none" if share is None else f"{round(100 * share)}%"

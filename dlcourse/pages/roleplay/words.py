@@ -35,6 +35,10 @@ NOT_ENDED_YET = "Not ended yet"
 ATTEMPT_SEAT = "Attempt {number}: {seat}"
 SEEN_BY = "Attempt {number}, seen by {seat}"
 PRINT_THIS_PAGE = "Print this page"
+END_AND_DECISION = (
+    "This is how it ended. The end depends on the decision and on what was chosen after it. How good the decision was "
+    "is a separate question, which the next section answers."
+)
 STAKES = "The principles at stake"
 QUESTIONS = "Questions to think or talk over"
 STORY = "The play from the beginning"
@@ -83,8 +87,8 @@ OWN_WORDS = "In your own words, if you like"
 WHICH_FACT = "What?"
 PREFER_SUBMIT = "Keep it and begin the talk"
 NEXT_MINUTE = "Your next minute"
-NEXT_MINUTE_NOTE = "A question, an idea or a shared fact takes one minute. Answers are free."
-TAKE_THE_MINUTE = "Take the minute"
+NEXT_MINUTE_NOTE = "Asking, sharing a fact or saying your preference takes one minute. Answers take no time."
+TAKE_THE_MINUTE = "Use this minute"
 WAYS = {
     "expertise": "Ask one person",
     "open": "Ask everyone",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 def simulate(model: str, *, runs: int = 100, seed: int = 1, **settings: Any) -> "SimulationResults":
     """Let a published model of how single decisions add up run, and get what came of it as DataFrames.
 
-    ``model`` is ``"march"`` (people and what all take as given learn from each other; settings ``p1``, ``p2``,
+    ``model`` is ``"march"`` (people and the usual way learn from each other; settings ``p1``, ``p2``,
     ``people``, ``dimensions``, ``periods``) or ``"hong-page"`` (the best solvers beside some drawn at random; settings
     ``solvers``, ``steps``, ``places``, ``smoothing``). A setting that you leave out is the published one. One of them
     may be a list, to see what it changes. The same ``seed`` gives the same result on any machine. Raises a

@@ -14,7 +14,7 @@ SCHOOLS = st.builds(SchoolChoices, **{choice: st.sampled_from(levels) for choice
 
 
 def end(shared: float, error: float = 0.01) -> KnownAtEnd:
-    """What all take as given in the end."""
+    """The usual way in the end."""
     return KnownAtEnd(shared=shared, shared_error=error, each=shared, each_error=error)
 
 

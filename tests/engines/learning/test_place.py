@@ -16,7 +16,7 @@ RUNS = 200
 
 
 def ends(**chosen: object) -> tuple[float, float]:
-    """What all take as given and what people know in the end, on average over many runs."""
+    """The usual way and what people know in the end, on average over many runs."""
     found = place(PlaceSettings.model_validate(chosen), RUNS, 1)
     return float(found.shared[:, -1].mean()), float(found.each[:, -1].mean())
 

@@ -37,7 +37,7 @@ def test_the_map_and_the_film_come_when_asked_for(course: LocalCourse, bundles: 
     assert len(shown["regions"]["table"]["rows"]) == 25
     film = shown["film"]
     assert film["frames"][0]["name"] == "At the start"
-    assert film["frames"][0]["says"].startswith("Of 20 questions, what all take as given works on 0, does harm on 0, ")
+    assert film["frames"][0]["says"].startswith("Of 20 questions, the usual way works on 0, does harm on 0, ")
     assert (len(film["frames"]), len(film["table"]["rows"]), len(film["people"])) == (41, 41, 20)
     assert film["aims"] == "All want the same on all 20 questions."
     other: dict[str, Any] = {**SCHOOL, "coherence": "apart"}

@@ -39,7 +39,7 @@ def test_a_star_in_words() -> None:
         "2",
         "The people fall into 2 groups without a tie between them. Researchers call it the number of weak components.",
     )
-    assert said["Ties that are returned"][1].startswith("0 % of the ties are returned")
+    assert said["Ties that are returned"][1].startswith("0% of the ties are returned")
     assert size(figures(STAR)) == "5 people, 3 ties"
 
 

@@ -99,7 +99,7 @@ def test_figures_and_map_are_context_and_no_grade(reader: Reader) -> None:
     assert len(reader.shows["figures"]["items"]) == 9
     assert all(item["sentence"] for item in reader.shows["figures"]["items"])
     custodian = next(row for row in reader.shows["map"]["rows"] if row["name"] == "Emil Stoyanov")
-    assert custodian["cells"][-1] == {"shade": 5, "text": "100 % (31 of 31)"}
+    assert custodian["cells"][-1] == {"shade": 5, "text": "100% (31 of 31)"}
     evenness = reader.shows["map"]["items"][-1]
     assert (evenness["value"], "no evenness to speak of" in evenness["sentence"]) == ("not defined", True)
 
@@ -120,7 +120,7 @@ def test_ones_own_from_nobody_to_a_drawing(reader: Reader) -> None:
     assert reader.shows["ties"]["topics"] == ["the boiler"]
     reader.say("OpenNetwork", network="own", step="look")
     assert reader.shows["drawing"]["headline"] == "1 person turns to Bronwen, more than to others."
-    assert reader.shows["map"]["rows"] == [{"name": "Bronwen", "cells": [{"shade": 5, "text": "100 % (4 of 4)"}]}]
+    assert reader.shows["map"]["rows"] == [{"name": "Bronwen", "cells": [{"shade": 5, "text": "100% (4 of 4)"}]}]
     reader.say("OpenNetwork", network="own", step="enter")
     reader.say("RemoveNetwork")
     assert reader.shows["size"].startswith("Nobody is here yet.")

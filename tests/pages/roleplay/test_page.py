@@ -150,13 +150,17 @@ def test_who_does_not_decide_sees_the_decider_decide(reader: Reader) -> None:
 
 
 def test_the_debrief_tells_who_knew_what(reader: Reader) -> None:
-    """After the end: figures, every divided fact with its holders, and what everyone together would have known."""
+    """After the end: what led there, figures, who held each divided fact, and what all would have known together."""
     play = talk(reader, "principal")
     reader.say("ShareFact", play=play, fact="second-adult")
     shows = to_the_end(reader, play, "buy-program")
     told = shows["talk"]
     assert shows["screen"] == "debrief"
-    assert told["numbers"][0]["value"] == "1 of 11"
+    assert [number["value"] for number in told["numbers"][:2]] == ["1 of 11", "1 of 1"]
+    (led,) = shows["end"]["led"]
+    assert shows["end"]["note"].startswith("This is how it ended.")
+    assert led == shows["story"]["passages"][-2]["lines"][-1]
+    assert led["feedback"]
     assert len(told["matrix"]["rows"]) == 11
     assert [row["surfaced"] for row in told["matrix"]["rows"]].count("Never") == 10
     assert told["numbers"][3]["value"] == "3"

@@ -32,6 +32,12 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
             {chart && <FoldedChart {...chart} depth={2} />}
           </Section>
           {facilitating && <Facilitating {...facilitating} />}
+          {scenarios.length > 0 && (
+            <Section title={words.scenarios_title} note={words.scenarios_note}>
+              <ul class="dl-mine">{scenarios.map((scenario) => <Play key={scenario.to} {...scenario} />)}</ul>
+            </Section>
+          )}
+          {words.own_title && <Own own={own} faults={faults} words={words} />}
         </div>
         <div>
           {days && (
@@ -45,12 +51,6 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
               {cohort && <Mine {...cohort} />}
             </ul>
           </Section>
-          {scenarios.length > 0 && (
-            <Section title={words.scenarios_title} note={words.scenarios_note}>
-              <ul class="dl-mine">{scenarios.map((scenario) => <Play key={scenario.to} {...scenario} />)}</ul>
-            </Section>
-          )}
-          {words.own_title && <Own own={own} faults={faults} words={words} />}
         </div>
       </div>
     </>

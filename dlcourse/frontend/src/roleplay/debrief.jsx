@@ -1,7 +1,7 @@
 // The debrief of an ended play, a page one would print: what came of it, who knew what, what surfaced when, and
 // what to think over. What one may look into after that is folded.
 
-import { Conversation } from "../at_table/conversation.jsx";
+import { Conversation, Line } from "../at_table/conversation.jsx";
 import { useShow } from "./show.js";
 import { newId } from "../wire/ids.js";
 import { useId, usePage } from "../wire/page.js";
@@ -26,9 +26,11 @@ export function Debrief({ play, heading, lead, end, talk, film, chart, stakes, q
           <Button onClick={() => show()}>{leave}</Button>
         </div>
       </header>
+      {end.led.length > 0 && <ol class="dl-lines">{end.led.map((line) => <Line key={line.key} line={line} />)}</ol>}
       <section class="dl-end">
         <Heading depth={1} html={end.title} />
         <Html html={end.html} class="dl-reading" />
+        {end.note && <p class="dl-quiet">{end.note}</p>}
       </section>
       {talk && <Talk {...talk} />}
       {chart && <FoldedChart {...chart} />}

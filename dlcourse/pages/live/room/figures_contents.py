@@ -95,7 +95,7 @@ def _count(label: str, count: int, whole: int) -> FigureBar:
 
 def _published(figure: tuple[str, int], kind: Literal["best", "decoy"]) -> FigureBar:
     label, percent = figure
-    return {"label": label, "mark": "", "text": f"{percent} %", "share": percent / 100, "kind": kind}
+    return {"label": label, "mark": "", "text": f"{percent}%", "share": percent / 100, "kind": kind}
 
 
 def _surfaced(view: LiveRoomView, caveat: str) -> FigureSlide:

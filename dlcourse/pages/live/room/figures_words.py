@@ -19,7 +19,7 @@ SOURCE = "Stasser and Titus, 1985, as reviewed in 2003"
 
 SURFACED_TITLE = "What came to the table"
 SURFACED = "Facts that few knew and that were said (median)"
-SURFACED_TEXT = "{percent} %"
+SURFACED_TEXT = "{percent}%"
 DOUBTED = "Groups in which somebody asked for doubts"
 REVIEW = (
     "In 65 studies with 3,189 groups, groups whose facts were divided were eight times less likely to find the best "

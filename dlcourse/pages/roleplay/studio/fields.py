@@ -48,13 +48,26 @@ FIELDS: dict[str, dict[str, StudioField]] = {
         "setting": F("text", "Setting", "What everybody knows at the start."),
         "id": F("id", "Id", "Its name in the course: lower-case words joined by hyphens."),
         "roles": F("parts", "People", "Everybody at the table. Exactly one of them decides.", "role"),
-        "options": F("parts", "Options", "What the group can decide; at least two, if there is a panel.", "option"),
-        "profile": F("one", "Kind of profile", "In a hidden profile, nobody alone can see the best option.", "profile"),
-        "best": F("one", "Best option", "Where all facts together point.", "option"),
-        "decoy": F("one", "Decoy", "What everybody leans toward at first.", "option"),
-        "facts": F("parts", "Facts", "What can be known, and by whom.", "fact"),
-        "indicators": F("parts", "Indicators", "Numbers that change with the story.", "indicator"),
-        "start": F("one", "First scene", "", "scene"),
+        "options": F("parts", "Options", "What a meeting can decide. A story without a meeting needs none.", "option"),
+        "profile": F(
+            "one", "Kind of profile", "Whether people have to share what they know to see the best option.", "profile"
+        ),
+        "best": F(
+            "one", "Best option", "The option to which all facts together point. The debrief shows it.", "option"
+        ),
+        "decoy": F(
+            "one", "Decoy", "The option that everybody leans toward at first, from what all of them know.", "option"
+        ),
+        "facts": F(
+            "parts",
+            "Facts",
+            "What people can tell in a meeting, and who knows it. A story without one needs none.",
+            "fact",
+        ),
+        "indicators": F(
+            "parts", "Indicators", "Numbers that choices change, such as trust. You need none.", "indicator"
+        ),
+        "start": F("one", "First scene", "Where the play begins.", "scene"),
         "scenes": F("parts", "Scenes", "Meetings, crossroads and ends.", "scene"),
         "debrief": F("parts", "Debrief questions", "What to talk about at the end.", "debrief question"),
     },
@@ -96,7 +109,7 @@ FIELDS: dict[str, dict[str, StudioField]] = {
         "id": F("id", "Id"),
     },
     "panel": {
-        "minutes": F("number", "Minutes of talk", "A question, an idea or a shared fact takes one."),
+        "minutes": F("number", "Minutes of talk", "Asking, sharing a fact or saying a preference takes one."),
         "leads_to": F("ways", "Where each decision leads", "", "option"),
     },
     "choice scene": {
@@ -105,9 +118,9 @@ FIELDS: dict[str, dict[str, StudioField]] = {
     },
     "choice": {
         "text": F("text", "What the player can do"),
-        "feedback": F("text", "Feedback", "What it gives and what it costs."),
+        "feedback": F("text", "Feedback", "What it gives and what it costs. Players read it after they have chosen."),
         "leads_to": F("one", "Leads to", "", "scene"),
-        "principles": F("some", "Principles", "What it has to do with leading.", "principle"),
+        "principles": F("some", "Principles", "Which principles this choice is about.", "principle"),
         "effects": F("weights", "How it changes indicators", "", "indicator"),
         "reveals": F("some", "Facts that it brings out", "", "fact"),
         "when": F("group", "When it is open", "", "condition"),

@@ -14,11 +14,13 @@ from dlcourse.pages.roleplay.studio.adding import DROPS, adds
 from dlcourse.pages.roleplay.studio.aims import fact_aim
 from dlcourse.pages.roleplay.studio.fields import FIELDS, StudioField
 from dlcourse.pages.roleplay.studio.form_props import CardListProps, CardProps, FieldProps, RemarkProps, key_of
-from dlcourse.pages.roleplay.studio.naming import Path, card_title, fields_of, names
+from dlcourse.pages.roleplay.studio.naming import Path, card_title, fields_of, items_in, names
 from dlcourse.pages.roleplay.studio.removal import removal
 
 SELDOM = {"id", "voice", "portrait", "said", "touches", "source", "when", "reveals", "effects", "by"}
 """Fields that are folded away."""
+MEETING_ONLY = {"profile", "best", "decoy"}
+"""Fields of the scenario that are folded away, too, while it has no meeting, no options, and nothing in them."""
 _DRAWN = {
     "line": "line",
     "text": "text",
@@ -50,7 +52,7 @@ class StudioForm:
             if one.kind == "parts":
                 lists.append(self._list((*path, name), one, data.get(name)))
             else:
-                (more if name in SELDOM else fields).extend(self._fields((*path, name), one, data.get(name)))
+                (more if _seldom(name, data) else fields).extend(self._fields((*path, name), one, data.get(name)))
         return {
             "key": key_of(path),
             "path": list(path),
@@ -139,3 +141,12 @@ class StudioForm:
 
     def _remarks(self, path: Path) -> list[RemarkProps]:
         return self.remarks.get(key_of(path), []) if path else []
+
+
+def _seldom(name: str, data: Mapping[str, Any]) -> bool:
+    """Whether a field of a part with this data is folded away."""
+    if name in MEETING_ONLY:
+        scenes = items_in(data, "scenes")
+        meets = any(isinstance(scene, dict) and scene.get("kind") == "panel" for scene in scenes)
+        return not (meets or items_in(data, "options") or data.get(name))
+    return name in SELDOM

@@ -56,7 +56,7 @@ def card_title(part: str, item: Any, at: int) -> str:
 
 
 def place_name(data: Any, path: Sequence[str | int], part: str = "scenario") -> str:
-    """What is read for a place: the titles of the cards around it, and the label of the field; empty for the file."""
+    """What is read for a place: the names of the parts around it, and the label of the field; empty for the file."""
     found = field_at(part, data, path)
     if found is None:
         return ""
@@ -65,7 +65,8 @@ def place_name(data: Any, path: Sequence[str | int], part: str = "scenario") -> 
         return found.label
     at = int(path[1])
     item = listed[at] if isinstance(listed, list) and at < len(listed) else {}
-    return ": ".join(filter(None, (card_title(found.of, item, at), place_name(item, path[2:], found.of))))
+    inner = place_name(item, path[2:], found.of)
+    return words.WITHIN.join((part_name(found.of, item, at), inner)) if inner else card_title(found.of, item, at)
 
 
 def field_at(part: str, data: Any, path: Sequence[str | int]) -> StudioField | None:

@@ -28,13 +28,14 @@ class BeginningProps(TypedDict):
 
 
 class FilesProps(TypedDict):
-    """The files, and the forms that begin a new one."""
+    """What to do first, next and last; the files, the forms that begin a new one, and how to open a file."""
 
     intro: str
+    steps: list[str]
     title: str
-    empty: str
     folder: str
     files: list[FileEntry]
+    upload_title: str
     upload: str
     not_text: str
     beginnings: list[BeginningProps]
@@ -44,10 +45,11 @@ def files_props(view: ScenarioFilesView) -> FilesProps:
     """The list as it is drawn."""
     return {
         "intro": words.INTRO,
+        "steps": [*words.STEPS, words.LAST_STEP if view.folder else words.LAST_STEP_ELSEWHERE],
         "title": words.FILES,
-        "empty": "" if view.files else words.NO_FILES,
         "folder": words.FOLDER.format(folder=view.folder) if view.folder else words.NO_FOLDER,
         "files": [_entry(one) for one in view.files],
+        "upload_title": words.UPLOAD_TITLE,
         "upload": words.UPLOAD,
         "not_text": words.NOT_TEXT,
         "beginnings": [

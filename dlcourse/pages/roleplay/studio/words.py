@@ -7,9 +7,14 @@ def counted(forms: tuple[str, str], count: int) -> str:
 
 
 TITLE = "Scenario studio"
-INTRO = "Write a role-play of your own, try it as you write, and play it from the home page once it has no errors."
+INTRO = "Write a role-play of your own. You need no programming."
+STEPS = (
+    "First, choose one of the two kinds below, answer its questions, and press the button under them.",
+    "Then fill in the fields that you see. “Next one” goes to the next of them, and “Try it” plays what you have.",
+)
+LAST_STEP = "Last, press “Save” and “Play it as a learner”. From then on it is on the home page, too."
+LAST_STEP_ELSEWHERE = "Last, press “Save”, and “Download” to play it in a course on your own computer."
 FILES = "Your scenarios"
-NO_FILES = "The scenarios that you write appear here. Begin with a branching story: one choice, and two ends."
 FOLDER = "Your scenarios are files in {folder}"
 NO_FOLDER = (
     "Only you see them here. To play one from the home page, download it, and put it into the folder “scenarios” of a "
@@ -17,8 +22,8 @@ NO_FOLDER = (
 )
 NEW_STORY = "Write a branching story"
 NEW_STORY_NOTE = (
-    "The player reads what has happened, chooses one of two ways, and reads where it led. The studio sets this up. You "
-    "can add more scenes and choices in its form, and try the story as you write."
+    "This is the easier one to begin with. The player reads what has happened, chooses one of two ways, and reads "
+    "where it led. You can add more scenes and choices later."
 )
 STORY_TITLE = "What is the story called?"
 WHO_DECIDES = "Who has to decide?"
@@ -44,6 +49,7 @@ OWN_FACTS = "Facts that each person alone knows"
 SHARED_FACTS = "Facts that everybody knows"
 MAKE = "Make it"
 THE_OPTIONS, THE_PEOPLE = "The options", "Who sits at the table?"
+UPLOAD_TITLE = "Or go on with a scenario that you have as a file"
 UPLOAD = "Open a file from this computer"
 NOT_TEXT = (
     "This file cannot be opened: it is not text in UTF-8, or it has more than 300,000 bytes. Nothing was changed."
@@ -102,6 +108,7 @@ DELETE_TOO = ("Remove {person} and this fact", "Remove {person} and these {count
 KEEP_PERSON = "Keep {person}"
 ADDED = "{label}: one was added, number {place}."
 EACH = "{label}: {name}"
+WITHIN = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 CARD, NUMBERED = "{part}: {name}", "{part} {number}"
 PART = {
     "role": "Person",

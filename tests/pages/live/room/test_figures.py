@@ -39,7 +39,7 @@ def room(*arms: ArmFigures, ends: dict[str, int] | None = None, best: str = "b",
 
 
 def test_arms_stand_side_by_side_with_the_published_figures() -> None:
-    """Each arm has a bar for each option and for groups without a decision; 83 % and 71 % are beside them."""
+    """Each arm has a bar for each option and for groups without a decision; 83% and 71% are beside them."""
     decided, surfaced, talk = slides(room(arm(4, {"b": 1, "d": 2}), arm(2, {"b": 2}, None, Arm(condition="manifest"))))
     hidden, manifest, published = decided["blocks"]
     assert [(bar["label"], bar["text"], bar["kind"]) for bar in hidden["bars"]] == [
@@ -49,8 +49,8 @@ def test_arms_stand_side_by_side_with_the_published_figures() -> None:
         (words.UNDECIDED, "1 of 4", "other"),
     ]
     assert [bar["share"] for bar in manifest["bars"]] == [1.0, 0.0, 0.0]
-    assert [bar["text"] for bar in published["bars"]] == ["83 %", "71 %"]
-    assert [[bar["text"] for bar in block["bars"]] for block in surfaced["blocks"]] == [["50 %", "1 of 4"], ["1 of 2"]]
+    assert [bar["text"] for bar in published["bars"]] == ["83%", "71%"]
+    assert [[bar["text"] for bar in block["bars"]] for block in surfaced["blocks"]] == [["50%", "1 of 4"], ["1 of 2"]]
     assert "eight times" in surfaced["lines"][0]
     assert talk["lines"] == list(words.TALK)
 

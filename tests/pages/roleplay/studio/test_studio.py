@@ -50,6 +50,9 @@ def test_a_branching_story_is_begun_and_played_without_yaml(studio: Studio) -> N
     )
     empty = [field for field in studio.fields().values() if any(one["kind"] == "todo" for one in field["remarks"])]
     assert [field["value"] for field in empty] == [""] * 7
+    assert "best" in {field["key"] for field in studio.editor["form"]["more"]}, (
+        "a story without a meeting needs no best option"
+    )
     for field in empty:
         studio.change(kind="words", path=field["path"], words=f"Words about {field['label'].lower()}.")
     assert studio.editor["file"] == "the-locked-gate.yaml"

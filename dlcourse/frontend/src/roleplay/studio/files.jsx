@@ -1,4 +1,4 @@
-// The author's files, forms that begin a new one, and a file from this computer.
+// What to do first, next and last, the author's files, forms that begin a new one, and a file from this computer.
 
 import { useState } from "preact/hooks";
 import { Form } from "../../parts/form.jsx";
@@ -8,7 +8,7 @@ import { useId, usePage } from "../../wire/page.js";
 const LARGEST = 300_000; // bytes of a file that the course reads
 
 /** @param {Course.FilesProps & { heading: string }} props */
-export function Files({ heading, intro, title, empty, folder, files, upload, not_text, beginnings }) {
+export function Files({ heading, intro, steps, title, folder, files, upload_title, upload, not_text, beginnings }) {
   const { send } = usePage("studio");
   const id = useId();
   const [refused, refuse] = useState(false);
@@ -26,23 +26,19 @@ export function Files({ heading, intro, title, empty, folder, files, upload, not
     <div class="dl-studio-files">
       <Heading goal>{heading}</Heading>
       <p>{intro}</p>
-      <section aria-labelledby={id}>
-        <Heading depth={1} id={id}>{title}</Heading>
-        {empty && <p class="dl-quiet">{empty}</p>}
-        <ul class="dl-studio-list">
-          {files.map(({ file, text, note: state }) => (
-            <li key={file}>
-              <Button onClick={() => send({ say: "OpenFile", file })}>{text}</Button> <span class="dl-quiet">{state}</span>
-            </li>
-          ))}
-        </ul>
-        <label class="dl-field">
-          <span>{upload}</span>
-          <input type="file" accept=".yaml,.yml" onChange={(event) => void bring(event.currentTarget)} />
-        </label>
-        {refused && <p role="alert" class="dl-studio-error">{not_text}</p>}
-        <p class="dl-quiet dl-studio-folder">{folder}</p>
-      </section>
+      <ol>{steps.map((step) => <li key={step}>{step}</li>)}</ol>
+      {files.length > 0 && (
+        <section aria-labelledby={id}>
+          <Heading depth={1} id={id}>{title}</Heading>
+          <ul class="dl-studio-list">
+            {files.map(({ file, text, note: state }) => (
+              <li key={file}>
+                <Button onClick={() => send({ say: "OpenFile", file })}>{text}</Button> <span class="dl-quiet">{state}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {beginnings.map(({ title: begin, note, form }) => (
         <section key={form.slot}>
           <Heading depth={1}>{begin}</Heading>
@@ -50,6 +46,15 @@ export function Files({ heading, intro, title, empty, folder, files, upload, not
           <Form form={form} />
         </section>
       ))}
+      <section>
+        <Heading depth={1}>{upload_title}</Heading>
+        <label class="dl-field">
+          <span>{upload}</span>
+          <input type="file" accept=".yaml,.yml" onChange={(event) => void bring(event.currentTarget)} />
+        </label>
+        {refused && <p role="alert" class="dl-studio-error">{not_text}</p>}
+        <p class="dl-quiet dl-studio-folder">{folder}</p>
+      </section>
     </div>
   );
 }

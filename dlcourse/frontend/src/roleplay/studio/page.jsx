@@ -48,7 +48,6 @@ function Editor({ title, words, ...editor }) {
       </header>
       <div class="dl-row dl-studio-ways">
         <button type="button" class="dl-button" onClick={() => download(file, text)}>{words.download}</button>
-        {editor.play && <Link to={editor.play}>{words.play_it}</Link>}
         <button type="button" class="dl-button" onClick={() => send({ say: "OpenFile", file: null })}>{words.close}</button>
         {editor.versions.length > 0 && <Versions versions={editor.versions} file={file} words={words} />}
       </div>
@@ -105,12 +104,6 @@ function Versions({ versions, file, words }) {
       </select>
     </label>
   );
-}
-
-/** @param {{ to: string, children: Page.Children }} props */
-function Link({ to, children }) {
-  const { base } = usePage();
-  return base ? <a class="dl-button" href={base + to}>{children}</a> : null;
 }
 
 /** Saves the text as it is now, as a file on this computer. */

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from dlcourse import files
+from dlcourse.pages.roleplay.studio.words import WITHIN
 from tests.pages.roleplay.studio.author import Studio, begin
 
 LUNCH = (files.data() / "guides" / "lunch-line.yaml").read_text("utf-8")
@@ -70,7 +71,7 @@ def test_the_scales_stay_while_something_is_missing(studio: Studio) -> None:
     studio.change(kind="names", path=["facts", 0, "held_by"], names=[])
     after = studio.editor["balance"]
     assert [(one["where"], one["text"]) for one in after["missing"]] == [
-        ("Fact 1: Who knows it", "Tick who knows this.")
+        (f"Fact 1{WITHIN}Who knows it", "Tick who knows this.")
     ]
     assert after["missing"][0]["key"] == "facts/0/held_by"
     assert len(after["scales"]) == len(before)
