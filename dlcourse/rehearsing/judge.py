@@ -134,7 +134,7 @@ def _unknown(who: Capture, named: str, limits: Mapping[str, float], evidence: Ev
         words = _words(frame)
         open_now = "|".join([evidence.public, *(fact for fact, since in limits.items() if since <= frame.at)])
         for fact in early:
-            if fact in words or any(piece in words for piece in hidden[fact] if piece not in open_now):
+            if fact in words or any(piece not in open_now for piece in hidden[fact] if piece in words):
                 del hidden[fact]
                 yield Leak(named, "a fact before anybody said it", evidence.facts[fact])
 

@@ -1,6 +1,6 @@
 """Reads across people and streams: in a few statements, however many people are asked about."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,13 @@ def since(connection: Connection, seq: int, kinds: Collection[str], most: int) -
         which = which.where(_E.kind.in_(stored_kinds(kinds)))
     rows = connection.execute(which.order_by(_E.seq).limit(most))
     return tuple(NumberedEvent(row.seq, _readable(row)) for row in rows)
+
+
+def events_of(connection: Connection, streams: Collection[str]) -> Iterator[Row[Any]]:
+    """The rows of all events of these streams, each stream in order."""
+    at_server = connection.dialect.name == "postgresql"
+    for some in few(streams):
+        yield from connection.execute(_EVENTS_AT_SERVER if at_server else _EVENTS_IN_FILE, {"streams": some})
 
 
 def person_states(connection: Connection, people: Collection[str], without: str) -> dict[str, PersonState]:
@@ -103,6 +110,19 @@ def _in_file() -> _StateStatements:
     )
 
 
+_EVENTS_IN_FILE = (
+    select(t.events)
+    .where(_E.stream.in_(bindparam("streams", expanding=True)), _E.version > 0)
+    .order_by(_E.stream, _E.version)
+)
+# A server would read the whole table, if it has no statistics of it yet and there are many streams in one condition.
+_EVENTS_AT_SERVER = text(f"""
+    SELECT {", ".join(f"found.{column.name}" for column in t.events.columns)}
+    FROM unnest(CAST(:streams AS text[])) AS asked(stream) CROSS JOIN LATERAL (
+        SELECT * FROM events WHERE stream = asked.stream AND version > 0 ORDER BY version
+    ) AS found
+    ORDER BY found.stream, found.version
+""")  # noqa: S608 - our columns
 # Built once, because a cohort's overview asks for each person who has changed.
 _IN_FILE = _in_file()
 # A server would look at every event of a person, unless it is told to look at the last one only.

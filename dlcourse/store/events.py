@@ -29,7 +29,6 @@ from dlcourse.store.stored import (
     damaged,
     decoded,
 )
-from dlcourse.store.work import few
 
 
 def drafts_topic(owner: str) -> str:
@@ -49,11 +48,11 @@ class ReadTransaction(MemberReads):
 
     def read_at_once(self, streams: Collection[str]) -> None:
         """Read all events of these streams in one statement, or a few for hundreds. Whoever asks for one gets it."""
-        for some in few(stream for stream in streams if rows_key(stream, 0) not in self._read):
-            rows = dict[str, list[Row[Any]]]()
-            for row in self._connection.execute(statements.EVENTS_OF, {"streams": some, "after": 0}):
-                rows.setdefault(row.stream, []).append(row)
-            self._read |= {rows_key(stream, 0): rows.get(stream, []) for stream in some}
+        unread = {stream for stream in streams if rows_key(stream, 0) not in self._read}
+        rows: dict[str, list[Row[Any]]] = {stream: [] for stream in unread}
+        for row in across.events_of(self._connection, unread):
+            rows[row.stream].append(row)
+        self._read |= {rows_key(stream, 0): found for stream, found in rows.items()}
 
     @property
     def streams_read(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What can be read about those who take part in streams, within one transaction, and how reads are remembered."""
+"""What can be read about those who take part in streams, within one transaction, and how reads are cached."""
 
 from collections.abc import Callable, Hashable
 from typing import TypeVar, cast

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -38,7 +39,7 @@ from dlcourse.domain.inquiry.parts import fields_of
 from dlcourse.results.overview.cohort_results import led_cohort
 from dlcourse.results.overview.redrawing import OncePerRound
 from dlcourse.store import Store
-from tests.bench.bench_cohort_served import PATIENCE, PEOPLE, SEED, Hall, Member, paced
+from tests.bench.bench_cohort_served import PATIENCE, PEOPLE, SEED, Hall, Member, bare_commit, meanwhile, paced
 from tests.bench.bench_dashboard import kernel_memory, plain
 from tests.bench.cohort import ENGINES, LIBRARY, JoinedPerson, empty_store, figures, joined, p95
 from tests.browser import ARGUMENTS, find
@@ -201,14 +202,15 @@ def worked(page: Page, hall: Hall, people: list[JoinedPerson], seconds: float) -
 
 def watched(browser: Browser, hall: Hall, people: list[JoinedPerson], seconds: float) -> list[str]:
     """Open the dashboard, let everybody work, and return what to print of it."""
-    page, rounds = dashboard(browser, hall), list[float]()
+    page, rounds, bare = dashboard(browser, hall), list[float](), list[float]()
     before = kernel_memory(hall.served.process.pid)
-    with watching(hall, rounds):
+    with watching(hall, rounds), meanwhile(partial(bare_commit, hall.home, bare)):
         measured = worked(page, hall, people, seconds)
     moved, load = seen(page, measured.sent), os.getloadavg()[0]
     kernel = kernel_memory(hall.served.process.pid)
     return [
         f"{len(measured.times)} commands of participants, {figures(measured.times)}; load of the machine {load:.1f}",
+        f"a bare commit on this disk meanwhile: {figures(bare)}",
         f"{len(moved)} finished a session, and the page showed it: {figures(moved)}, {p95(moved)}",
         f"all tables for a program, {len(rounds)} times: {figures(rounds)}, {p95(rounds)}",
         f"the kernel of the dashboard: {before:.0f} MB, at the end {kernel:.0f} MB",

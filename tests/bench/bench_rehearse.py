@@ -40,7 +40,7 @@ def there(stage: Stage) -> LiveConsoleView:
     return view
 
 
-def lead(stage: Stage, seats: int, rehearsal: "subprocess.Popen[str]") -> float:
+def lead(stage: Stage, seats: int, rehearsal: "subprocess.Popen[bytes]") -> float:
     """Lead the session until the rehearsal is over; returns how many seconds passed until everybody was there."""
     began = time.perf_counter()
     while len(there(stage).people) < seats:
@@ -66,10 +66,11 @@ def bench(seats: int) -> bool:
             line = [sys.executable, "-m", "dlcourse.cli", "rehearse", served.address, "--json"]
             options = [f"--code={stage.made.join_code}", f"--seats={seats}", f"--seconds={LONGEST}"]
             began = time.perf_counter()
-            with subprocess.Popen([*line, *options], stdout=subprocess.PIPE, text=True) as rehearsal:
+            report = Path(folder) / "report.json"
+            with report.open("w") as file, subprocess.Popen([*line, *options], stdout=file) as rehearsal:
                 entered = lead(stage, seats, rehearsal)
-                said: dict[str, Any] = json.loads(rehearsal.communicate()[0])
             took = time.perf_counter() - began
+            said: dict[str, Any] = json.loads(report.read_text("utf-8"))
         finally:
             served.stop()
     groups = len({seat["group"] for seat in said["seats"] if seat["group"]})

@@ -24,8 +24,7 @@ def show_cohort_figures(query: CohortFigures, context: ReadContext) -> Heavy:
 def figures_of(cohort: str, name: str, context: ReadContext) -> CohortFiguresView:
     """The published figures of a cohort, after those that can move on have done so. Call this in `Heavy`."""
     following = followed(context.jobs.store, cohort)
-    with following.lock:
-        following.follow(context)
+    with following.up_to_date(context):
         published = dict(following.published.figures)
     return CohortFiguresView(cohort=cohort, name=name, figures=tuple(_in_words(published, context.library)))
 

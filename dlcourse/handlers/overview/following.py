@@ -6,7 +6,8 @@ recorded since say whose record has to be computed again.
 
 import threading
 from collections import Counter, OrderedDict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
@@ -57,9 +58,25 @@ class FollowedCohort:
     _last: NumberedEvent | None = None
     _begun: bool = False
     _unstored: dict[str, tuple[PersonRecord, PersonState]] = field(default_factory=dict)
+    _started: int = 0
+    _complete: int = 0
 
-    def follow(self, context: ReadContext) -> None:
-        """Bring everything up to date. Call this in `Heavy`, when the transaction has ended, and hold the ``lock``."""
+    @contextmanager
+    def up_to_date(self, context: ReadContext) -> Iterator[None]:
+        """Hold the ``lock`` during the block, with everything as it was when this was asked for, or later.
+
+        Of several who wait, one looks for all: what was read after they asked is new enough for them. Call this in
+        `Heavy`, when the transaction has ended.
+        """
+        asked = self._started
+        with self.lock:
+            if self._complete <= asked:
+                self._follow(context)
+            yield
+
+    def _follow(self, context: ReadContext) -> None:
+        """Bring everything up to date; whoever asks after this has begun needs another look."""
+        self._started += 1
         self._curriculum = context.library.curriculum()
         found = context.jobs.store.read(self._news)
         context.jobs.store.read(self._follow_state)
@@ -68,6 +85,7 @@ class FollowedCohort:
         else:
             self._go_on(context, found)
         self.published.move_on(self.cohort, context.jobs.store)
+        self._complete = self._started
 
     def _follow_state(self, transaction: ReadTransaction) -> None:
         """Read what happened to the cohort since. Who was erased has another id there, and no role any more."""

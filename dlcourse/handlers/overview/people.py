@@ -60,8 +60,7 @@ def show_cohort_sessions(query: CohortSessions, context: ReadContext) -> Heavy:
 def _sessions(cohort: str, context: ReadContext) -> CohortSessionsView:
     """Bring what is known of the cohort up to date, and count."""
     following, store = followed(context.jobs.store, cohort), context.jobs.store
-    with following.lock:
-        following.follow(context)
+    with following.up_to_date(context):
         number, finished, dates = len(following.people), dict(following.finished), dict(following.state.dates)
     sessions = tuple(_counts(dates, finished, context.library))
     name = store.read(lambda transaction: cohort_name(transaction, cohort))
@@ -100,8 +99,7 @@ def show_cohort_shared(query: CohortShared, context: ReadContext) -> CohortShare
 
     def work() -> CohortSharedView:
         following = followed(context.jobs.store, query.cohort)
-        with following.lock:
-            following.follow(context)
+        with following.up_to_date(context):
             sharing = [person for person, each in following.people.items() if each.record.shares]
         return context.jobs.store.read(lambda transaction: _shared(query.cohort, sharing, transaction, context))
 
