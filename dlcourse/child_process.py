@@ -37,8 +37,9 @@ def _surroundings() -> dict[str, Any]:
         "stdout": subprocess.PIPE,
         "stderr": subprocess.DEVNULL,
         "env": os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
-        # Ctrl-C is meant for this process, which then stops the other one.
-        "start_new_session": True,
+        # Ctrl-C is meant for this process, which then stops the other one. Linux may share the processors equally
+        # between sessions, whatever the priorities in them. So it stays in this session, in a group of its own.
+        "process_group": 0,
         "creationflags": _windows("CREATE_NEW_PROCESS_GROUP") | _windows("BELOW_NORMAL_PRIORITY_CLASS"),
     }
 

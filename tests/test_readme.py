@@ -1,6 +1,7 @@
 """The README matches what exists: commands, files and options."""
 
 import re
+from pathlib import Path
 
 import click
 import pytest
@@ -45,11 +46,18 @@ def test_the_options_in_the_readme_exist() -> None:
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]*", README)) <= known
 
 
+def anchors(guide: Path) -> set[str]:
+    """What a link can name of a guide: its headings, as GitHub makes addresses of them."""
+    headings = re.findall(r"^#+ (.+)$", guide.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+
+
 def test_files_that_the_readme_names_exist() -> None:
-    """Links and pictures lead to files of the checkout."""
-    named = re.findall(r"\]\(((?:data|notebooks|dlcourse)/[^)]+)\)", README)
+    """Links and pictures lead to files of the checkout, and to headings that these have."""
+    named = re.findall(r"\]\(((?:data|notebooks|dlcourse)/[^)#]+)(?:#([^)]+))?\)", README)
     assert named
-    assert [path for path in named if not (TOP / path).exists()] == []
+    assert [path for path, _ in named if not (TOP / path).exists()] == []
+    assert [(path, anchor) for path, anchor in named if anchor and anchor not in anchors(TOP / path)] == []
 
 
 def test_sessions_that_are_open_are_in_the_readme() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 import pytest
 
+from dlcourse.child_process import POLITE
 from dlcourse.domain.document import Document, DocumentItem, DocumentPart, Section
 from dlcourse.errors import CourseError, WorkFailedError, traceback_text
 from dlcourse.exports.documents import word_file
@@ -51,6 +52,14 @@ def processes() -> Iterator[WorkProcesses]:
     yield made
     made.close()
     assert children() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "getsid"), reason="there are no sessions on Windows")
+def test_its_low_priority_counts_beside_the_server(processes: WorkProcesses) -> None:
+    """It is in the session of whoever started it, behind that one, and not in the group that gets Ctrl-C."""
+    assert processes.call(os.getsid, 0) == os.getsid(0)
+    assert processes.call(os.nice, 0) >= min(os.nice(0) + POLITE, 19)
+    assert processes.call(os.getpgid, 0) != os.getpgid(0)
 
 
 def test_one_process_does_one_thing_after_another(processes: WorkProcesses) -> None:

@@ -22,12 +22,15 @@ class Library:
     def __init__(self, data: Path, own: Iterable[Path] = ()) -> None:
         """``data`` is the course's data folder; ``own`` are folders or files with a person's own scenarios."""
         self.data, self.own = data, tuple(own)
+        self._checked: Curriculum | None = None
 
     def curriculum(self) -> Curriculum:
         """The course as its author declared it; `CourseError` if no subject offers the kind of an exercise."""
         curriculum = read(self.data / "course.yaml", Curriculum)
-        for exercise in curriculum.exercises:
-            _refuse_unknown_kind(exercise)
+        if curriculum is not self._checked:  # the same object is returned until the file changes
+            for exercise in curriculum.exercises:
+                _refuse_unknown_kind(exercise)
+            self._checked = curriculum
         return curriculum
 
     def exercise(self, exercise: str, kind: type[V]) -> V:

@@ -6,7 +6,6 @@ The path of a change has the keys and positions from the top. ``{"at": […], "s
 """
 
 import json
-from collections.abc import Iterable
 from itertools import takewhile
 from typing import Any
 
@@ -16,6 +15,7 @@ from dlcourse.pages.program import Props
 
 Change = dict[str, Any]
 Place = tuple[str | int, ...]
+_LISTS = (list, tuple)
 
 
 class PropsFeed:
@@ -54,41 +54,38 @@ def changes(before: Any, after: Any, at: Place = ()) -> list[Change]:
         return []
     if isinstance(before, dict) and isinstance(after, dict):
         return _in_dict(before, after, at)
-    if isinstance(before, list | tuple) and isinstance(after, list | tuple):
+    if isinstance(before, _LISTS) and isinstance(after, _LISTS):
         return _in_list(before, after, at)
     return [{"at": list(at), "set": after}]
 
 
 def _same(before: Any, after: Any) -> bool:
-    """Whether two JSON values are equal, and not just equal as numbers, like 1 and True."""
+    """Whether two JSON values are equal, and not just equal as numbers, like 1 and True.
+
+    Most that differ are found to do so without their texts, and texts are compared many times faster than one walks
+    through large props.
+    """
     if before is after:
         return True
-    if isinstance(before, dict | list | tuple) and isinstance(after, dict | list | tuple):
-        return _text(before) == _text(after)
+    if isinstance(after, dict | list | tuple):
+        return bool(before == after) and _text(before) == _text(after)
     return type(before) is type(after) and bool(before == after)
 
 
-def _text(value: Any) -> bytes:
-    """A JSON value as text. To compare texts is many times faster than to walk through large props."""
-    try:
-        return to_json(value)
-    except ValueError:  # it has half of a surrogate pair in it
-        return json.dumps(value).encode()
-
-
 def _in_dict(before: dict[str, Any], after: dict[str, Any], at: Place) -> list[Change]:
-    dropped = [{"at": [*at, key], "drop": True} for key in before if key not in after]
-    added = [{"at": [*at, key], "set": value} for key, value in after.items() if key not in before]
-    common = [key for key in after if key in before]
-    return [*dropped, *added, *(each for key in common for each in changes(before[key], after[key], (*at, key)))]
+    found: list[Change] = [{"at": [*at, key], "drop": True} for key in before if key not in after]
+    found += [{"at": [*at, key], "set": value} for key, value in after.items() if key not in before]
+    for key, value in after.items():
+        if key in before and (old := before[key]) is not value:
+            found += changes(old, value, (*at, key))
+    return found
 
 
 def _in_list(before: Any, after: Any, at: Place) -> list[Change]:
     """Replace the items from the first to the last that differ, or change them one by one if that is shorter."""
-    texts = [_text(each) for each in before], [_text(each) for each in after]
-    first = _alike(zip(*texts, strict=False))
+    first = _alike(before, after)
     left = min(len(before), len(after)) - first
-    last = min(left, _alike(zip(*map(reversed, texts), strict=False)))
+    last = _alike(before[: -left - 1 : -1], after[: -left - 1 : -1]) if left else 0
     old, new = before[first : len(before) - last], after[first : len(after) - last]
     if not (old or new):
         return []
@@ -100,6 +97,14 @@ def _in_list(before: Any, after: Any, at: Place) -> list[Change]:
     return min(single, whole, key=lambda found: len(_text(found)))
 
 
-def _alike(pairs: Iterable[tuple[bytes, bytes]]) -> int:
-    """How many pairs of equal texts come before the first pair that differs."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+def _alike(before: Any, after: Any) -> int:
+    """How many equal items come before the first that differs."""
+    return sum(1 for _ in takewhile(bool, map(_same, before, after)))
+
+
+def _text(value: Any) -> bytes:
+    """A JSON value as text, to know how long it is."""
+    try:
+        return to_json(value)
+    except ValueError:  # it has half of a surrogate pair in it
+        return json.dumps(value).encode()

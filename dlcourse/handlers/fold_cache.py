@@ -1,13 +1,15 @@
-"""Caches what streams folded to, by their name and length, so that an unchanged stream is not folded again.
+"""Caches what streams folded to, so that an unchanged stream is not folded again, and a longer one is gone on with.
 
-Its size is limited: the entry that was not used for the longest time is removed. It never holds personal words, or
-anything that is not in the store.
+The size of a cache is limited: the entry that was not used for the longest time is removed. It never holds personal
+words, or anything that is not in the store.
 """
 
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Generic, TypeVar
+
+from dlcourse.domain.speech import Event
 
 T = TypeVar("T")
 
@@ -36,6 +38,32 @@ class FoldCache(Generic[T]):
         found = fold()
         with self._lock:
             self._kept[key] = found
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        return found
+
+
+class GrowingFolds(Generic[T]):
+    """The latest fold of each stream, and what led to it. It is safe to use from many threads.
+
+    It is gone on with only if it began with the same, and with the same events: these change if somebody is erased.
+    """
+
+    def __init__(self, go_on: Callable[[T, tuple[Event, ...]], T], most: int = MOST) -> None:
+        """``go_on`` folds more events. Store at most ``most`` folds."""
+        self._go_on, self._most, self._lock = go_on, most, threading.Lock()
+        self._kept: OrderedDict[str, tuple[T, tuple[Event, ...], T]] = OrderedDict()
+
+    def fold(self, stream: str, start: T, events: tuple[Event, ...]) -> T:
+        """What ``start`` becomes by all these events of the stream."""
+        with self._lock:
+            before, known, so_far = self._kept.get(stream, (start, (), start))
+        if before != start or events[: len(known)] != known:
+            known, so_far = (), start
+        found = self._go_on(so_far, events[len(known) :])
+        with self._lock:
+            self._kept[stream] = start, events, found
+            self._kept.move_to_end(stream)
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return found

@@ -5,9 +5,9 @@ always equals what would be computed from all events. Any stored value can be de
 """
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
 from typing import Any, Generic, TypeVar
@@ -18,6 +18,36 @@ from dlcourse.handlers.context import ReadContext
 from dlcourse.store import PersonState, Projected, ReadTransaction, Store
 
 T = TypeVar("T")
+PERSON = "*"
+"""Stands for the person's id in the name of a stream; no name has it."""
+
+
+class AskedStreams:
+    """The names of a person's own streams for which a computation asks; it learns them by itself.
+
+    Most people have few of these streams. To ask for each of them, only to find that there is none, takes longer than
+    the rest of the computation. A name that was not learned yet is read when it is asked for.
+    """
+
+    def __init__(self) -> None:
+        """Know none."""
+        self._names = frozenset[str]()
+
+    def of(self, person: str) -> set[str]:
+        """The names for this person."""
+        return {_renamed(name, PERSON, person) for name in self._names}
+
+    def learn(self, person: str, streams: Iterable[str]) -> None:
+        """Take note that these streams were asked for, and were not there, when it was computed for this person.
+
+        Their names follow from the person alone: the id of anything else would have been found in a stream.
+        """
+        self._names |= {_renamed(name, person, PERSON) for name in streams if person in name.split("/")}
+
+
+def _renamed(stream: str, old: str, new: str) -> str:
+    """The name of a stream with another id in it."""
+    return "/".join(new if part == old else part for part in stream.split("/"))
 
 
 @dataclass(frozen=True)
@@ -32,6 +62,7 @@ class Projection(Generic[T]):
     compute: Callable[[ReadContext], T]
     encode: Callable[[T], Any]
     decode: Callable[[Any], T]
+    asked: AskedStreams = field(default_factory=AskedStreams, compare=False, repr=False)
 
     @property
     def stored_name(self) -> str:
@@ -59,7 +90,7 @@ def of_people(projection: Projection[T], context: ReadContext, people: Collectio
     transaction of their own, so that nobody who writes has to wait for long, and then stored.
     """
     store = context.jobs.store
-    person_states, known = store.read(lambda transaction: _stored(projection, transaction, people))
+    person_states, known = store.read_patiently(lambda transaction: _stored(projection, transaction, people))
     fresh = {person: compute(projection, context, person) for person in people if person not in known}
     if fresh:
         keep(projection, store, fresh)
@@ -72,10 +103,14 @@ def compute(projection: Projection[T], context: ReadContext, person: str) -> tup
     """The value of this person now, and where they stand at that moment. It takes a short transaction of its own."""
 
     def work(transaction: ReadTransaction) -> tuple[T, PersonState]:
+        streams = transaction.roles("", person)
+        transaction.read_at_once(projection.asked.of(person))
         theirs = replace(context, transaction=transaction, viewer=Viewer(person))
-        return projection.compute(theirs), transaction.person_states([person], without=COHORT)[person]
+        value = projection.compute(theirs)
+        projection.asked.learn(person, set(transaction.streams_read) - streams.keys())
+        return value, transaction.person_states([person], without=COHORT)[person]
 
-    return context.jobs.store.read(work)
+    return context.jobs.store.read_patiently(work)
 
 
 def at_once(projection: Projection[T], context: ReadContext, people: Collection[str]) -> dict[str, T]:

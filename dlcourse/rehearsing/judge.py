@@ -4,7 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dlcourse.rehearsing.capture import NEVER, Capture
@@ -43,16 +43,19 @@ class Evidence:
 
     people: Sequence[Capture]
     leaders: Sequence[tuple[Capture, Mapping[int, float]]] = ()
+    _said: dict[int, Mapping[str, float]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _common: dict[int, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def facts(self) -> Mapping[str, str]:
         """Every fact that somebody was dealt as one that only some know: as it is read, by its plain words."""
         return {fact: text for one in self.people for _, sheet in one.sheets for fact, text in sheet.own.items()}
 
-    @cached_property
-    def said(self) -> Mapping[int, Mapping[str, float]]:
-        """By the number of a group, when each fact was first said there."""
-        return {group: self._said_in(group) for group in {one.group for one in self.people}}
+    def said(self, group: int) -> Mapping[str, float]:
+        """When each fact was first said in this group."""
+        if group not in self._said:
+            self._said[group] = self._said_in(group)
+        return self._said[group]
 
     @cached_property
     def public(self) -> str:
@@ -60,11 +63,12 @@ class Evidence:
         counted = Counter(text for one in self.people for text in {*_common_texts(one)})
         return "|".join(text for text, people in counted.items() if people > 1)
 
-    @cached_property
-    def common(self) -> Mapping[int, frozenset[str]]:
-        """By the number of a group, the facts that everybody there was dealt."""
-        dealt = {group: [one.sheets[0][1].everybody_s for one in self.table(group)] for group in self.said}
-        return {group: frozenset.intersection(*sets) if sets else frozenset() for group, sets in dealt.items()}
+    def common(self, group: int) -> frozenset[str]:
+        """The facts that everybody in this group was dealt."""
+        if group not in self._common:
+            dealt = [one.sheets[0][1].everybody_s for one in self.table(group)]
+            self._common[group] = frozenset.intersection(*dealt) if dealt else frozenset()
+        return self._common[group]
 
     def table(self, group: int) -> list[Capture]:
         """Those who sit in a group or observe it."""
@@ -76,14 +80,14 @@ class Evidence:
 
     def may_know(self, who: Capture, fact: str) -> float:
         """From when on somebody may know a fact."""
-        if fact in who.packet or fact in self.common.get(who.group, frozenset()):
+        if fact in who.packet or fact in self.common(who.group):
             return -NEVER
-        said = self.said.get(who.group, {}).get(fact, NEVER)
+        said = self.said(who.group).get(fact, NEVER)
         return min(said, who.looked_back, who.got_later.get(fact, NEVER))
 
     def leader_may_know(self, shown: Mapping[int, float], fact: str) -> float:
         """From when on somebody who leads may know that a fact came up: once it was said and they asked to read it."""
-        times = (max(since, self.said.get(group, {}).get(fact, NEVER)) for group, since in shown.items())
+        times = (max(since, self.said(group).get(fact, NEVER)) for group, since in shown.items())
         return min(times, default=NEVER)
 
     def _said_in(self, group: int) -> dict[str, float]:
@@ -125,7 +129,9 @@ def _unknown(who: Capture, named: str, limits: Mapping[str, float], evidence: Ev
     hidden = {fact: _pieces(fact) for fact, since in limits.items() if since > -NEVER}
     for frame in who.frames:
         early = [fact for fact in hidden if frame.at < limits[fact]]
-        words = _words(frame) if early else ""
+        if not early:
+            continue
+        words = _words(frame)
         open_now = "|".join([evidence.public, *(fact for fact, since in limits.items() if since <= frame.at)])
         for fact in early:
             if fact in words or any(piece in words for piece in hidden[fact] if piece not in open_now):

@@ -1,15 +1,29 @@
 """Reads across people and streams: in a few statements, however many people are asked about."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Executable,
+    Integer,
+    Row,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+)
 
 from dlcourse.domain.event_versions import stored_kinds
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import is_whole
 from dlcourse.store.stored import NOWHERE, NumberedEvent, PersonState, Projected, StoredEvent, damaged, stored
-from dlcourse.store.work import few
+from dlcourse.store.work import AT_ONCE, few
 
 _E, _M, _P = t.events.c, t.members.c, t.projections.c
 _PEOPLE: BindParameter[Any] = bindparam("people", expanding=True)
@@ -26,12 +40,12 @@ def since(connection: Connection, seq: int, kinds: Collection[str], most: int) -
 
 def person_states(connection: Connection, people: Collection[str], without: str) -> dict[str, PersonState]:
     """Where each of these people stands; streams whose names begin with ``without`` do not count."""
+    ask = _AT_SERVER if connection.dialect.name == "postgresql" else _IN_FILE
     marks, seen = dict[str, str](), dict[str, str]()
-    for some in few(people):
-        which = {"people": some} | ({"without": without, "length": len(without)} if without else {})
-        rows = connection.execute(_MARKS_WITHOUT if without else _MARKS, which)
+    for some in few(people, ask.at_once):
+        rows = connection.execute(ask.marks, {"people": some, "without": without, "length": len(without)})
         marks |= {row.person: f"{row.streams} {row.last} {row.total}" for row in rows}
-        seen |= {row.actor: row.at for row in connection.execute(_LAST_SEEN, {"people": some})}
+        seen |= {row.actor: row.at for row in connection.execute(ask.last_seen, {"people": some})}
     return {person: PersonState(marks.get(person, NOWHERE), seen.get(person, "")) for person in people}
 
 
@@ -62,22 +76,52 @@ def forget(connection: Connection, person: str) -> None:
     connection.execute(delete(t.projections).where(_P.key == person))
 
 
-def _marks(*more: ColumnElement[bool]) -> Select[Any]:
-    """For each of these people, how many streams they take part in, and the highest and the sum of their last numbers.
+@dataclass(frozen=True)
+class _StateStatements:
+    """What is asked to know where people stand, and about how many people at once.
 
-    Something new raises the highest number. A stream that was deleted or written anew changes the count or the sum.
+    For each person, ``marks`` gives how many streams they take part in, and the highest and the sum of their last
+    numbers. Something new raises the highest number. A stream that was deleted or written anew changes the count or the
+    sum. ``last_seen`` gives the time of the last thing that they did.
     """
+
+    marks: Executable
+    last_seen: Executable
+    at_once: int = AT_ONCE
+
+
+def _in_file() -> _StateStatements:
     last = select(_E.seq).where(_E.stream == _M.stream).order_by(_E.version.desc()).limit(1).scalar_subquery()
-    each = select(_M.person, last.label("seq")).where(_M.person.in_(_PEOPLE), *more).subquery().c
+    length = bindparam("length", type_=Integer)
+    counts = or_(length == 0, func.substr(_M.stream, 1, length) != bindparam("without"))
+    each = select(_M.person, last.label("seq")).where(_M.person.in_(_PEOPLE), counts).subquery().c
     total = func.coalesce(func.sum(each.seq), 0)
     figures = (func.count().label("streams"), func.max(each.seq).label("last"), total.label("total"))
-    return select(each.person, *figures).group_by(each.person)
+    latest = select(func.max(_E.seq)).where(_E.actor.in_(_PEOPLE)).group_by(_E.actor)
+    return _StateStatements(
+        select(each.person, *figures).group_by(each.person), select(_E.actor, _E.at).where(_E.seq.in_(latest))
+    )
 
 
 # Built once, because a cohort's overview asks for each person who has changed.
-_MARKS, _MARKS_WITHOUT = _marks(), _marks(func.substr(_M.stream, 1, bindparam("length")) != bindparam("without"))
-_LAST_SEEN = select(_E.actor, _E.at).where(
-    _E.seq.in_(select(func.max(_E.seq)).where(_E.actor.in_(_PEOPLE)).group_by(_E.actor))
+_IN_FILE = _in_file()
+# A server would look at every event of a person, unless it is told to look at the last one only.
+_AT_SERVER = _StateStatements(
+    text("""
+        SELECT members.person, count(*) AS streams, max(newest.seq) AS last, coalesce(sum(newest.seq), 0) AS total
+        FROM members LEFT JOIN LATERAL (
+            SELECT seq FROM events WHERE stream = members.stream ORDER BY version DESC LIMIT 1
+        ) AS newest ON true
+        WHERE members.person = ANY(:people) AND (:length = 0 OR left(members.stream, :length) <> :without)
+        GROUP BY members.person
+    """),
+    text("""
+        SELECT asked.actor, newest.at
+        FROM unnest(CAST(:people AS text[])) AS asked(actor) CROSS JOIN LATERAL (
+            SELECT at FROM events WHERE actor = asked.actor ORDER BY seq DESC LIMIT 1
+        ) AS newest
+    """),
+    at_once=5000,
 )
 
 

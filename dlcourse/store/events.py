@@ -3,10 +3,10 @@
 It never changes anything and never checks who is reading: the course asks its policy first.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
-from typing import Any, TypeVar, cast
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, cast
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Row, Table, func, select
 
 from dlcourse.domain.event_versions import MARK, stored_kinds
 from dlcourse.domain.mywork.merge import Here
@@ -14,9 +14,9 @@ from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import DRAFTS, Recorded
 from dlcourse.domain.words import UNREADABLE
 from dlcourse.errors import CourseError
-from dlcourse.store import across, credentials, database_errors, members, statements, work
+from dlcourse.store import across, credentials, database_errors, statements, work
 from dlcourse.store import tables as t
-from dlcourse.store.ahead import Foreseen, kind_key, look_ahead, recorded_key, role_key, rows_key
+from dlcourse.store.ahead import Foreseen, kind_key, look_ahead, recorded_key, rows_key
 from dlcourse.store.checksums import is_whole, row_name, step_name
 from dlcourse.store.credentials import Credential
 from dlcourse.store.member_reads import MemberReads
@@ -26,12 +26,10 @@ from dlcourse.store.stored import (
     Projected,
     StoredDraft,
     StoredEvent,
-    StreamSummary,
     damaged,
-    stored,
+    decoded,
 )
-
-T = TypeVar("T")
+from dlcourse.store.work import few
 
 
 def drafts_topic(owner: str) -> str:
@@ -45,20 +43,22 @@ class ReadTransaction(MemberReads):
     As nothing changes at one moment, what is asked for several times is read once.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        """Read through this connection, in its transaction."""
-        super().__init__(connection)
-        self._read: dict[Hashable, object] = {}
-
     def look_ahead(self, foreseen: Foreseen) -> None:
         """Look up all this at once, if that is faster than one after the other. Whoever asks for it gets the same."""
         self._read |= look_ahead(self._connection, foreseen)
 
-    def once(self, key: Hashable, read: Callable[[], T]) -> T:
-        """Return what ``read`` returned when it was first called for this key since the last change."""
-        if key not in self._read:
-            self._read[key] = read()
-        return cast("T", self._read[key])
+    def read_at_once(self, streams: Collection[str]) -> None:
+        """Read all events of these streams in one statement, or a few for hundreds. Whoever asks for one gets it."""
+        for some in few(stream for stream in streams if rows_key(stream, 0) not in self._read):
+            rows = dict[str, list[Row[Any]]]()
+            for row in self._connection.execute(statements.EVENTS_OF, {"streams": some, "after": 0}):
+                rows.setdefault(row.stream, []).append(row)
+            self._read |= {rows_key(stream, 0): rows.get(stream, []) for stream in some}
+
+    @property
+    def streams_read(self) -> tuple[str, ...]:
+        """The names of the streams of which all events were asked for, whether there are any or not."""
+        return tuple(str(key[1]) for key in self._read if isinstance(key, tuple) and key[0] == "rows" and key[2] == 0)
 
     def events(self, stream: str, after: int = 0) -> tuple[StoredEvent, ...]:
         """Return the events of a stream in order, after version ``after``; none if there is no stream.
@@ -75,7 +75,7 @@ class ReadTransaction(MemberReads):
         return self.once(("readable", stream, after), lambda: self._readable_events(stream, after))
 
     def _whole_events(self, stream: str, after: int) -> tuple[StoredEvent, ...]:
-        found = tuple(map(stored, self._events(stream, after)))
+        found = tuple(map(decoded, self._events(stream, after)))
         for version, each in enumerate(found, after + 1):
             if each.version != version:
                 raise CourseError(step_name(stream, version), *database_errors.BAD_ROW)
@@ -87,7 +87,7 @@ class ReadTransaction(MemberReads):
             here = after + len(found) + 1
             if is_whole(t.events, row):
                 found += [damaged(stream, lost) for lost in range(here, row.version)]
-                found.append(stored(row))
+                found.append(decoded(row))
             else:  # its version may be damaged, too
                 found.append(damaged(stream, here))
         return tuple(found)
@@ -95,26 +95,6 @@ class ReadTransaction(MemberReads):
     def _events(self, stream: str, after: int) -> Sequence[Row[Any]]:
         which = {"stream": stream, "after": after}
         return self.once(rows_key(stream, after), lambda: self._connection.execute(statements.EVENTS, which).all())
-
-    def streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
-        """Return the streams with this prefix in which the person takes part, the most recently begun first."""
-        which = {"person": person, "prefix": prefix, "length": len(prefix)}
-        return self.once(
-            ("streams", prefix, person),
-            lambda: tuple(StreamSummary(*row) for row in self._connection.execute(statements.SUMMARIES, which)),
-        )
-
-    def is_member(self, stream: str, person: str) -> bool:
-        """Return whether the person takes part in the stream; False if there is no stream."""
-        return self.role(stream, person) is not None
-
-    def role(self, stream: str, person: str) -> str | None:
-        """Return what the person is in the stream: empty for a mere seat, None if they do not take part."""
-        return self.once(role_key(stream, person), lambda: members.role(self._connection, stream, person))
-
-    def roles(self, prefix: str, person: str) -> dict[str, str]:
-        """Return the streams with this prefix in which the person takes part, with their roles there."""
-        return members.of_person(self._connection, prefix, person)
 
     def length(self, stream: str) -> int:
         """Return the number of events in a stream; 0 if there is no stream."""

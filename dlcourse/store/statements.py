@@ -10,6 +10,12 @@ _E, _D, _M = t.events.c, t.drafts.c, t.members.c
 
 EVENTS = select(t.events).where(_E.stream == bindparam("stream"), _E.version > bindparam("after")).order_by(_E.version)
 """The events of a ``stream`` after a version, in order."""
+EVENTS_OF = (
+    select(t.events)
+    .where(_E.stream.in_(bindparam("streams", expanding=True)), _E.version > bindparam("after"))
+    .order_by(_E.stream, _E.version)
+)
+"""The events of all these ``streams`` after a version, each stream in order."""
 LENGTH = select(func.max(_E.version)).where(_E.stream == bindparam("stream"))
 """The number of events in a ``stream``; NULL if there is no stream."""
 LATEST = select(func.max(_E.seq))

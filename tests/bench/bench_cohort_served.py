@@ -37,29 +37,20 @@ import psutil  # type: ignore[import-untyped]
 from tornado.httpclient import HTTPError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
-from dlcourse.content.library import Library
 from dlcourse.content.roleplay.shelf import playable_scenario
-from dlcourse.course.entrance import Entrance
-from dlcourse.course.local import LocalCourse
-from dlcourse.domain.cohort.messages import CohortPeople, CreateCohort
-from dlcourse.domain.cohort.views import CohortMade
+from dlcourse.domain.cohort.messages import CohortPeople
 from dlcourse.domain.matching.plan_messages import BeginPlan, PlanOf, TakeSample
 from dlcourse.domain.matching.plan_views import PlanView
 from dlcourse.domain.overview.messages import CohortFigures, CohortProgress
 from dlcourse.domain.roleplay.messages import BeginPlay
 from dlcourse.domain.speech import Command, encode
-from dlcourse.files import data
-from dlcourse.server.access.door import Door
-from dlcourse.server.access.keys import key_of
-from dlcourse.server.access.visits import SessionCookies
 from dlcourse.store import Store
 from dlcourse.store.engine import _SETTINGS as SQLITE_SETTINGS
 from tests.bench.bench_kills import GAP, MADE, commands
-from tests.bench.cohort import ENGINES, empty_store, figures
+from tests.bench.cohort import ENGINES, LIBRARY, empty_store, figures, joined
 from tests.serving import Served, start
 
 PEOPLE, A_SECOND, SEED = 200, 50, 7
-LIBRARY = Library(data(), [])
 CUT = (OSError, EOFError, HTTPError, WebSocketClosedError)
 """How a client learns that nobody is there."""
 PATIENCE = 120.0
@@ -110,8 +101,8 @@ class Member:
     def __init__(self, hall: Hall, cookie: str, dice: Random) -> None:
         """They show this cookie, and play by these dice."""
         self.hall, self.cookie = hall, cookie
-        self.commands = commands(playable_scenario(LIBRARY, GAP), dice)
-        self.place = {"scenario": GAP}
+        self.commands: Iterator[Command] = commands(playable_scenario(LIBRARY, GAP), dice)
+        self.page, self.place = "roleplay", {"scenario": GAP}
         self.sent, self.acknowledged = dict[str, Command](), set[str]()
         self.waiting: tuple[Command, asyncio.Future[float]] | None = None
         self.socket: WebSocketClientConnection | None = None
@@ -132,7 +123,7 @@ class Member:
         address = self.hall.served.address.replace("http", "ws", 1) + "live"
         asked = HTTPRequest(address, headers={"Cookie": self.cookie}, connect_timeout=PATIENCE)
         with closing(await websocket_connect(asked)) as socket:
-            await socket.write_message(json.dumps({"id": "hello", "page": "roleplay", "place": self.place}))
+            await socket.write_message(json.dumps({"id": "hello", "page": self.page, "place": self.place}))
             while (text := await socket.read_message()) is not None:
                 self._hear(socket, json.loads(text))
 
@@ -267,26 +258,6 @@ def bare_commit(folder: Path, times: list[float]) -> None:
     time.sleep(1)
 
 
-def joined(home: Path, database: str) -> tuple[str, list[str]]:
-    """Create a cohort and let everybody join, before the server starts; returns its id and the cookies of all."""
-    with closing(Store.open(database)) as store:
-
-        def course_of(viewer: Any) -> LocalCourse:
-            return LocalCourse(store, viewer, LIBRARY)
-
-        cohort, entrance = uuid4().hex, Entrance(store, course_of)
-        made = course_of(store.person).do(CreateCohort(id=uuid4().hex, cohort=cohort, name="Hall"))
-        assert isinstance(made, CohortMade)
-        cookies = SessionCookies(Door(home, key_of(home), "/"), "/")
-        entered = [entrance.join(made.join_code, f"Person {number}", uuid4().hex) for number in range(PEOPLE)]
-        return cohort, [cookie_header(cookies, each.session) for each in entered]
-
-
-def cookie_header(cookies: SessionCookies, session: str) -> str:
-    """The ``Cookie`` header of a browser with this session."""
-    return cookies.cookie(session, secure=False).partition(";")[0]
-
-
 def missing(database: str, members: list[Member]) -> tuple[int, int]:
     """How many acknowledged commands are not there with their words, and how many are there more than once."""
     with closing(Store.open(database)) as store:
@@ -372,9 +343,9 @@ def bench(engine: str, seconds: float, kills: Kills) -> None:
     with TemporaryDirectory(prefix="dlcourse-hall-") as folder, empty_store(engine) as address:
         home = Path(folder)
         database = f"sqlite:///{home / 'course.db'}" if engine == "sqlite" else address
-        cohort, cookies = joined(home, database)
+        cohort, people = joined(home, database, PEOPLE)
         hall = Hall(home, database, 20_000 + os.getpid() % 10_000)
-        for line in asyncio.run(runs(hall, cohort, cookies, seconds, kills)):
+        for line in asyncio.run(runs(hall, cohort, [person.cookie for person in people], seconds, kills)):
             sys.stdout.write(f"{engine}, {line}\n")
             sys.stdout.flush()
 

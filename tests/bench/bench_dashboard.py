@@ -20,6 +20,7 @@ from dlcourse.domain.cohort.views import CodeMade
 from dlcourse.sample.cohort import COHORT
 from dlcourse.sample.home import fill
 from tests.bench.bench_serve import free_port
+from tests.bench.cohort import pss
 from tests.browser import ARGUMENTS, PATIENCE, find
 from tests.person import Person
 from tests.serving import Served, come_in, start, until
@@ -47,14 +48,14 @@ MORE = 1.3
 """How many times the memory of the plain notebook a facilitator's kernel may take."""
 
 
-def memory(parent: int) -> float:
-    """The memory that only the kernel below this process uses, in MB."""
+def kernel_memory(parent: int) -> float:
+    """The memory of the largest kernel below this process, in MB; what it shares is shared out."""
     kernels = [
         each
         for each in psutil.Process(parent).children(recursive=True)
         if "ipykernel" in " ".join(each.cmdline()) or "kernels.process" in " ".join(each.cmdline())
     ]
-    return max(float(kernel.memory_full_info().uss) for kernel in kernels) / 1e6
+    return max(pss([kernel]) for kernel in kernels)
 
 
 def plain(folder: Path, page: Page) -> float:
@@ -68,7 +69,7 @@ def plain(folder: Path, page: Page) -> float:
             until(lambda: any(each.laddr.port == port for each in psutil.Process(voila.pid).net_connections()))
             page.goto(f"http://localhost:{port}/")
             expect(page.locator(".noUi-handle")).to_be_visible()
-            return memory(voila.pid)
+            return kernel_memory(voila.pid)
         finally:
             voila.terminate()
 
@@ -99,7 +100,7 @@ def main() -> None:
         page.goto(f"{served.address}facilitator/overview")
         expect(page.get_by_text("24 participants.")).to_be_visible()
         expect(page.locator(".dl-cell-chart svg")).to_have_count(CHARTS)
-        ours = memory(served.process.pid)
+        ours = kernel_memory(served.process.pid)
         made = Person(served.course()).do(ReplaceCode, cohort=COHORT, kind="join")
         assert isinstance(made, CodeMade)
         took = sorted(until_seen(page, served, made.code, number) for number in range(1, 1 + TIMES))

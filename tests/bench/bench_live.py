@@ -23,7 +23,6 @@ import psutil  # type: ignore[import-untyped]
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from dlcourse.content.library import Library
 from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.course.entrance import Entrance
 from dlcourse.course.local import LocalCourse
@@ -34,13 +33,11 @@ from dlcourse.domain.live.queries import LiveSeat
 from dlcourse.domain.live.seat_views import LiveSeatView
 from dlcourse.domain.live.settings import LiveSettings
 from dlcourse.domain.viewer import Viewer
-from dlcourse.files import data
 from dlcourse.server.access.door import Door
 from dlcourse.server.access.keys import key_of
 from dlcourse.server.access.visits import SessionCookies
 from dlcourse.store import Store
-from tests.bench.bench_cohort_served import cookie_header
-from tests.bench.cohort import figures
+from tests.bench.cohort import LIBRARY, cookie_header, figures, p95
 from tests.serving import Served, start
 
 SEATS = (30, 100, 500)
@@ -49,7 +46,6 @@ SHARES, LEAST_PAUSE = 100, 0.1
 WITHIN = 10.0
 """Seconds within which everybody enters."""
 PATIENCE = 120.0
-LIBRARY = Library(data(), [])
 SCENARIO = "the-reading-gap"
 WORDS = {
     fact.id: max(re.findall(r"[A-Za-z ]+", fact.text), key=len).strip()
@@ -211,11 +207,6 @@ async def sharing(hall: LiveHall, served: Served) -> tuple[list[float], list[flo
     for phone in hall.phones:
         phone.close()
     return answered, arrivals, one
-
-
-def p95(seconds: list[float]) -> str:
-    """The 95th percentile, in milliseconds."""
-    return f"p95 {sorted(seconds)[int(len(seconds) * 0.95)] * 1000:.0f} ms"
 
 
 def bench(seats: int) -> None:

@@ -40,7 +40,7 @@ from dlcourse.server.access.door import Door
 from dlcourse.server.access.keys import key_of
 from dlcourse.server.access.visits import SessionCookies
 from dlcourse.store import Store
-from tests.bench.bench_cohort_served import cookie_header
+from tests.bench.cohort import cookie_header
 from tests.serving import Served, start
 
 SESSIONS, PEOPLE, KILLS, SEED = 10, 5, 6, 7

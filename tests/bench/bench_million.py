@@ -1,16 +1,22 @@
 """A million events of ten thousand people: ``python -m tests.bench.bench_million [PEOPLE [ENGINE]]``.
 
-One person does about a hundred things; everybody else is a copy with other ids, written in bulk. Then: how long the
-store takes to open, a person's home, the progress of sixty people, one more event in it, and to erase a person's whole
-work; and the memory of this process, and of the database server.
+One person does about a hundred things; everybody else is a copy with other ids, written in bulk. Then: how long it
+takes to open the store, to show a person's home and the progress of sixty people, to show one more event in it, and to
+erase a person's whole work. While the progress is read again and again, somebody else writes, and each of their
+commands is timed: nobody has to wait until it was read. At the end, a course server is started on this store. Memory is
+that of this process, of the database server and of the course server.
 """
 
+import os
 import re
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
@@ -29,10 +35,11 @@ from dlcourse.handlers.curriculum.cohort_progress import progress_of
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.store import Store, checksums, tables
 from dlcourse.store.engine import find
-from tests.bench.cohort import ENGINES, empty_store, memory
+from tests.bench.cohort import ENGINES, empty_store, figures, memory, pss
 from tests.person import Person
+from tests.serving import start
 
-PEOPLE, EVENTS_EACH, COHORT = 10_000, 100, 60
+PEOPLE, EVENTS_EACH, COHORT, TIMES = 10_000, 100, 60, 100
 LIBRARY = Library(files.data(), [])
 FIRST = uuid4().hex
 
@@ -88,11 +95,45 @@ def erase(store: Store, person: str) -> None:
     store.write(lambda writing: writing.erase(writing.work(person)))
 
 
-def server_memory(store: Store) -> int:
+def server_memory(store: Store) -> float:
     """The memory of all processes of the PostgreSQL server, in MB; what they share is counted once."""
     backend = store.read(lambda reading: reading._connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one())
     first = psutil.Process(backend).parent()
-    return int(sum(each.memory_full_info().pss for each in (first, *first.children()))) // 1_000_000
+    assert first
+    return pss([first, *first.children()])
+
+
+def written_meanwhile(course: LocalCourse, read: Callable[[], object]) -> str:
+    """How long commands take while something is read again and again in another thread."""
+    ended, reads, times = threading.Event(), list[float](), list[float]()
+
+    def again() -> None:
+        while not ended.is_set():
+            began = time.perf_counter()
+            read()
+            reads.append(time.perf_counter() - began)
+
+    reading = threading.Thread(target=again)
+    reading.start()
+    for number in range(TIMES):
+        began = time.perf_counter()
+        course.do(Introduce(id=uuid4().hex, name=f"Bea {number}"))
+        times.append(time.perf_counter() - began)
+    ended.set()
+    reading.join()
+    return f"{TIMES} commands while it was read {len(reads)} times: {figures(times)}, each reading {figures(reads)}"
+
+
+def served(address: str) -> str:
+    """How long a course server takes to start on this store, and its memory."""
+    with TemporaryDirectory(prefix="dlcourse-home-") as folder:
+        began = time.perf_counter()
+        server = start(Path(folder), arguments=("--database", address))
+        took = time.perf_counter() - began
+        try:
+            return f"a course server started in {took:.1f} s and has {pss([server.process]):.0f} MB"
+        finally:
+            server.stop()
 
 
 def bench(engine: str, people: int) -> None:
@@ -100,23 +141,38 @@ def bench(engine: str, people: int) -> None:
     with empty_store(engine) as address:
         with closing(Store.open(address)) as store:
             one_person(store)
-        filled = timed(lambda: fill(address, people))
+        said = [f"filled in {timed(lambda: fill(address, people))}"]
         before, opened = memory(), time.perf_counter()
         with closing(Store.open(address)) as store:
-            said = [f"filled in {filled}", f"opened in {(time.perf_counter() - opened) * 1000:,.0f} ms"]
-            cohort = [as_another(FIRST, number) for number in range(1, COHORT + 1)]
-            context = store.read(lambda t: ReadContext(t, Viewer("faye"), LIBRARY, Jobs(store, lambda _: "faye")))
-            course = LocalCourse(store, cohort[5], LIBRARY)
-            said += [f"{name} {timed(lambda: course.see(Home()))}" for name in ("first home", "home again")]
-            looks = ("first progress of sixty", "again")
-            said += [f"{name} {timed(lambda: progress_of(context, cohort))}" for name in looks]
-            wrote = timed(lambda: course.do(Introduce(id=uuid4().hex, name="Bea")))
-            said.append(f"one more event {wrote}, and then progress {timed(lambda: progress_of(context, cohort))}")
-            said.append(f"one person erased in {timed(lambda: erase(store, cohort[7]))}")
-            count = store.read(lambda reading: reading._connection.execute(select(tables.events.c.seq)).rowcount)
-            sys.stdout.write(f"{engine}, {people:,} people{f', {count:,} events' if count > 0 else ''}: ")
-            served = f", the server's {server_memory(store)} MB" if engine == "postgresql" else ""
-            sys.stdout.write(f"{'; '.join(said)}; memory {before} MB, then {memory()} MB{served}\n")
+            said.append(f"opened in {(time.perf_counter() - opened) * 1000:,.0f} ms")
+            said += asked(store)
+            count = store.read(lambda reading: reading.latest())
+            said.append(f"memory {before} MB, then {memory()} MB")
+            if engine == "postgresql":
+                said.append(f"the database server's {server_memory(store):.0f} MB")
+        said.append(served(address))
+        load = os.getloadavg()[0]
+        sys.stdout.write(f"{engine}, {people:,} people, {count:,} events (load of the machine {load:.1f}):\n")
+        sys.stdout.writelines(f"  {line}\n" for line in said)
+        sys.stdout.flush()
+
+
+def asked(store: Store) -> list[str]:
+    """What is asked of a store that was just opened, and how long each took."""
+    cohort = [as_another(FIRST, number) for number in range(1, COHORT + 1)]
+    context = store.read(lambda t: ReadContext(t, Viewer("faye"), LIBRARY, Jobs(store, lambda _: "faye")))
+    course = LocalCourse(store, cohort[5], LIBRARY)
+
+    def progress() -> object:
+        return progress_of(context, cohort)
+
+    said = [f"{name} {timed(lambda: course.see(Home()))}" for name in ("first home", "home again")]
+    said += [f"{name} {timed(progress)}" for name in ("first progress of sixty", "progress of sixty again")]
+    wrote = timed(lambda: course.do(Introduce(id=uuid4().hex, name="Bea")))
+    said.append(f"one more event {wrote}, and then progress {timed(progress)}")
+    said.append(written_meanwhile(LocalCourse(store, cohort[6], LIBRARY), progress))
+    said.append(f"one person erased in {timed(lambda: erase(store, cohort[7]))}")
+    return said
 
 
 if __name__ == "__main__":

@@ -25,6 +25,18 @@ def test_the_changes_make_the_one_out_of_the_other(before: Any, after: Any) -> N
     assert changes(after, after) == changes(after, json.loads(json.dumps(after))) == []
 
 
+@given(st.lists(JSON, max_size=4), st.data())
+def test_nothing_is_sent_of_items_whose_json_is_the_same(before: list[Any], data: st.DataObject) -> None:
+    """Items are equal if their JSON is: 1 is not true, and what a page builds anew is not sent again."""
+    after = json.loads(json.dumps(before))
+    place = data.draw(st.integers(0, len(after)))
+    after[place : place + 1] = data.draw(st.lists(JSON, max_size=2))
+    differ = [json.dumps(one) != json.dumps(other) for one, other in zip(before, after, strict=False)]
+    touched = {change["at"][0] for change in changes(before, after) if change["at"]}
+    assert all(differ[each] for each in touched)
+    assert bool(changes([before], [after])) == (json.dumps(before, sort_keys=True) != json.dumps(after, sort_keys=True))
+
+
 @given(st.lists(PROPS, max_size=4), st.sets(st.integers(0, 3)))
 def test_a_browser_has_what_the_page_shows(shown: list[Any], forgets: set[int]) -> None:
     """After each update a browser has exactly these props, even if it lost them in between."""

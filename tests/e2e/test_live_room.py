@@ -1,9 +1,8 @@
 """A live session in seven real browsers: six people, two of them with phones of 360 px, and whoever leads."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from uuid import uuid4
 
 from playwright.sync_api import Page, WebSocket, expect
 
@@ -18,7 +17,7 @@ from dlcourse.pages.markdown import plain
 from dlcourse.pages.roleplay.talk import short
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_cohort import PHONE, create, learner
-from tests.e2e.test_leading_live import LAPTOP
+from tests.e2e.test_leading_live import LAPTOP, move_on, seat_by_hand
 from tests.e2e.test_pages import fits
 from tests.person import Person
 from tests.serving import Served
@@ -66,7 +65,7 @@ def test_six_people_and_whoever_leads_play_a_session(served: Served, visit: Call
     """From the door to the debrief nobody is sent what is not theirs; who drops out or comes late finds a place."""
     lead = visit(viewport=LAPTOP, reduced_motion="reduce")
     code, _ = create(lead, served, lambda page: None)
-    address = open_session(lead, served)
+    address, place_by_hand = open_session(lead, served)
     come = partial(person, visit, served, code, address)
     ann, ben, cem, dee = early = [come("Ann", PHONE), come("Ben", PHONE), come("Cem", LAPTOP), come("Dee", LAPTOP)]
     for seat in early:
@@ -74,6 +73,7 @@ def test_six_people_and_whoever_leads_play_a_session(served: Served, visit: Call
     axe(ann.page)
     lead.get_by_role("button", name="Seat everybody").click()
     expect(ann.page.get_by_text(words.WAIT_PLACED)).to_be_visible()
+    place_by_hand(dict(zip(("Ann", "Ben", "Cem", "Dee"), NAMES.values(), strict=False)))
     lead.locator("summary", has_text=re.compile("^Start$")).click()
     lead.get_by_role("button", name="Start", exact=True).click()
     eve, fay = come("Eve", LAPTOP), come("Fay", LAPTOP)
@@ -109,23 +109,20 @@ def person(visit: Callable[..., Page], served: Served, code: str, address: str, 
     return Seat(page, address)
 
 
-def open_session(lead: Page, served: Served) -> str:
-    """Open a session in which somebody counts as gone after five seconds; returns where people come in."""
+def open_session(lead: Page, served: Served) -> tuple[str, Callable[[Mapping[str, str]], None]]:
+    """Open a session in which somebody counts as gone after five seconds.
+
+    Returns where people come in, and what gives them roles by their names.
+    """
     lead.goto(f"{served.address}cohort")
     lead.get_by_role("link", name="Lead it: Autumn deans").click()
     expect(lead.get_by_role("link", name="Live role-plays")).to_be_visible()
-    cohort, session = lead.url.rstrip("/").rpartition("/")[2], uuid4().hex
+    cohort, session = lead.url.rstrip("/").rpartition("/")[2], "5e" * 16
     settings = LiveSettings(gone_after=5)
     Person(served.course()).do(OpenLive, cohort=cohort, session=session, scenario=GAP.id, settings=settings)
     lead.goto(f"{served.address}cohort/{cohort}/live/{session}")
     expect(lead.get_by_text("Not started. 0 people are here.")).to_be_visible()
-    return f"{served.address}live/{session}"
-
-
-def move_on(lead: Page, phase: str) -> None:
-    """Move the groups on to this phase."""
-    lead.get_by_role("button", name="All groups: Move on").click()
-    expect(lead.get_by_text(phase, exact=True)).to_be_visible()
+    return f"{served.address}live/{session}", partial(seat_by_hand, served, cohort, session)
 
 
 def prefer(seat: Seat) -> None:

@@ -3,15 +3,19 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.messages import Ask, BeginPlay
+from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.fold_cache import FoldCache
+from dlcourse.handlers.fold_cache import FoldCache, GrowingFolds
 from dlcourse.handlers.roleplay import plays as roleplay
 from dlcourse.store import StreamSummary
 from tests.person import Person
+from tests.store.samples import Tallied
 
 
 def test_an_unchanged_stream_is_folded_once() -> None:
@@ -34,6 +38,32 @@ def test_what_was_not_asked_for_the_longest_gives_way() -> None:
     assert len(folded) == 2
     assert folded.get("a", 1, lambda: "folded again") == "a"
     assert folded.get("b", 1, lambda: "folded again") == "folded again"
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 1), st.lists(st.integers(0, 2), max_size=5))))
+def test_a_fold_that_is_gone_on_with_equals_one_from_the_start(asked: list[tuple[str, int, list[int]]]) -> None:
+    """Whatever streams held when they were folded before, longer, shorter or other events, the fold is that of now."""
+    folds = GrowingFolds[tuple[int, ...]](lambda so_far, events: (*so_far, *(numbers(events))), most=1)
+    for stream, start, values in asked:
+        assert folds.fold(stream, (start,), tuple(Tallied(n=value) for value in values)) == (start, *values)
+
+
+def test_only_new_events_are_folded() -> None:
+    """A stream that has grown is gone on with."""
+    gone_on = list[tuple[int, ...]]()
+
+    def go_on(so_far: int, events: tuple[Event, ...]) -> int:
+        gone_on.append(numbers(events))
+        return so_far + sum(numbers(events))
+
+    folds, events = GrowingFolds(go_on), tuple(Tallied(n=value) for value in (1, 2, 3))
+    assert [folds.fold("a", 0, events[:length]) for length in (2, 2, 3, 1)] == [3, 3, 6, 1]
+    assert gone_on == [(1, 2), (), (3,), (1,)]
+
+
+def numbers(events: tuple[Event, ...]) -> tuple[int, ...]:
+    """What was counted in these events."""
+    return tuple(each.n for each in events if isinstance(each, Tallied))
 
 
 def test_a_move_folds_its_own_play_only(

@@ -5,7 +5,7 @@ from contextlib import closing
 
 from dlcourse.domain.mywork.work import EventLine, StoredText, Stream, Work
 from dlcourse.domain.speech import Damaged
-from dlcourse.store import Projected, Store
+from dlcourse.store import PersonState, Projected, Store
 from tests.store.samples import Tallied, drafting, run, saying
 
 
@@ -102,3 +102,24 @@ def test_a_file_is_compared_only_with_the_words_that_it_names(store: Store) -> N
         drafts=(),
     )
     assert store.read(lambda reading: reading.beside(file)).texts == {"t1", "t2/name", "t3/deep/name"}
+
+
+def test_a_mark_and_a_last_time_follow_from_the_events(store: Store) -> None:
+    """On every engine, they are what the person's streams and deeds add up to, with and without some streams."""
+
+    def found(without: str) -> dict[str, PersonState]:
+        return store.read(lambda reading: reading.person_states(["ann", "ben", "cem", "dan"], without))
+
+    said = (("s/1", "ann"), ("s/2", "ann"), ("cohort/x", "ben"), ("s/1", "ben"), ("s/2", "cem"))
+    for number, (stream, actor) in enumerate(said):
+        store.write(saying(stream, f"c{number}", actor))
+    events = store.read(lambda reading: reading.since(0))
+    newest = {each.stored.stream: each.seq for each in events}
+    times = {each.stored.actor: each.stored.at for each in events}
+    for without in ("", "cohort/", "s/"):
+        states = found(without)
+        for person, streams in (("ann", ["s/1", "s/2"]), ("ben", ["cohort/x"]), ("cem", []), ("dan", [])):
+            last = [newest[each] for each in streams if not without or not each.startswith(without)]
+            assert states[person].mark == (f"{len(last)} {max(last)} {sum(last)}" if last else states["dan"].mark)
+            assert states[person].last_seen == times.get(person, "")
+        assert states["dan"].is_nowhere

@@ -89,6 +89,22 @@ def test_a_damaged_event_is_named_and_its_neighbours_are_read(filled: Path) -> N
         assert [isinstance(stored.event, Damaged) for stored in found] == [False, True, False, False, False]
 
 
+def test_damage_shows_in_what_was_read_before(filled: Path) -> None:
+    """An event that was read whole is reported once its row is damaged, and is whole again once it is mended."""
+    with closing(Store.open(address(filled))) as store:
+
+        def read() -> tuple[object, ...]:
+            return tuple(each.event for each in store.read(lambda reading: reading.readable_events("log/ann/4")))
+
+        whole = read()
+        change(filled, "UPDATE events SET actor = 'bob' WHERE stream = 'log/ann/4' AND version = 2")
+        with pytest.raises(CourseError, match="log/ann/4"):
+            store.read(lambda reading: reading.events("log/ann/4"))
+        assert [place for place, each in enumerate(read()) if isinstance(each, Damaged)] == [1]
+        change(filled, "UPDATE events SET actor = 'ann' WHERE stream = 'log/ann/4' AND version = 2")
+        assert read() == whole
+
+
 def test_a_missing_event_keeps_its_place(filled: Path) -> None:
     """Where events are read around damage, each has its own version, also after one that is not there."""
     change(filled, "DELETE FROM events WHERE stream = 'log/ann/4' AND version IN (1, 2)")

@@ -32,6 +32,21 @@ def mine(store: Store, person: str) -> list[str]:
     return sorted(each.stream for each in store.read(lambda reading: reading.streams("", person)))
 
 
+def looked_up_at_once(reading: ReadTransaction, person: str, streams: list[str]) -> object:
+    """The same, and the events of the streams, after all of it was read at once."""
+    reading.roles("", person)
+    reading.read_at_once([*streams, "nothing"])
+    return looked_up_and_read(reading, person, streams)
+
+
+def looked_up_and_read(reading: ReadTransaction, person: str, streams: list[str]) -> object:
+    """What is looked up for a person, with their roles, and the events of the streams and of one that is not there."""
+    roles = [reading.roles(prefix, person).keys() & {*streams} for prefix in ("", *streams, "nothing")]
+    summaries = [reading.streams(prefix, person) for prefix in (*streams, "nothing")]
+    events = [(reading.events(stream), reading.length(stream)) for stream in (*streams, "nothing")]
+    return looked_up(reading, person, streams), roles, summaries, events, [reading.events(each, 1) for each in streams]
+
+
 def looked_up(reading: ReadTransaction, person: str, streams: list[str]) -> tuple[set[str], set[str]]:
     """The streams listed for a person, and those of which they are a member."""
     listed = {each.stream for each in reading.streams("", person)}
@@ -74,6 +89,9 @@ def test_members_are_who_began_and_who_was_named(shared: Store, steps: list[Step
     for person in PEOPLE:
         found, member_of = shared.read(partial(looked_up, person=person, streams=sorted(wanted)))
         assert found == member_of == {stream for stream, people in wanted.items() if person in people}
+        streams = sorted(wanted)
+        at_once = shared.read(partial(looked_up_at_once, person=person, streams=streams))
+        assert at_once == shared.read(partial(looked_up_and_read, person=person, streams=streams))
 
 
 def test_later_events_of_others_make_nobody_a_member(store: Store) -> None:

@@ -45,6 +45,8 @@ def _says(stated: list[PreferenceMoved], names: Mapping[str, str]) -> str:
     both = [each for each in stated if each.before and each.after]
     if not both:
         return "Nobody stated a preference both before and after the talk."
+    if len(both) == 1:
+        return _says_of_one(both[0], names)
     changed = sum(each.before != each.after for each in both)
     everybody = f"the {counted(len(both), 'person', 'people')} who stated a preference both times"
     of = f"{changed or 'None'} of {everybody} changed it"
@@ -52,6 +54,12 @@ def _says(stated: list[PreferenceMoved], names: Mapping[str, str]) -> str:
     if others and others[0][1] == count:
         return f"{of}."
     return f"{of}. After the talk, {count} of them preferred “{names.get(most, '')}”."
+
+
+def _says_of_one(only: PreferenceMoved, names: Mapping[str, str]) -> str:
+    did = "kept it" if only.before == only.after else "changed it"
+    now = names.get(only.after, "")
+    return f"One person stated a preference both times, and {did}. After the talk, they preferred “{now}”."
 
 
 def _places(moves: Moves, options: Iterable[str]) -> list[Row]:

@@ -13,10 +13,18 @@ WIDEST, LARGEST = 12, 1300
 def drawn() -> alt.LayerChart:
     """A circle for each ``option`` at each ``when``, with how many ``people`` prefer it, and lines between the two.
 
-    An ``option`` is given in the lines in which it is read. Rows with a ``move`` are the ends of a line; the more
-    people went that way, the wider it is.
+    An ``option`` is given in the lines in which it is read. The first word of a ``when`` has a line of its own, so that
+    the two do not meet on a phone. Rows with a ``move`` are the ends of a line; the more people went that way, the
+    wider it is.
     """
-    when = alt.X("when:N", title=None).sort(None).axis(labelAngle=0, orient="top", grid=False, domain=False)
+    first_alone = alt.Axis(
+        labelAngle=0,
+        orient="top",
+        grid=False,
+        domain=False,
+        labelExpr="split(replace(datum.label, ' ', '\\n'), '\\n')",
+    )
+    when = alt.X("when:N", title=None, axis=first_alone).sort(None)
     option = alt.Y("option:N", title=None).sort(None).axis(labelExpr="split(datum.label, '\\n')")
     moves = plot().transform_filter("isValid(datum.move)")
     width = alt.Size("people:Q").scale(zero=True, range=[0, WIDEST]).legend(None)

@@ -11,7 +11,7 @@ from dlcourse.domain.roleplay.policy import no_such_play
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Event
 from dlcourse.handlers.context import WriteContext
-from dlcourse.handlers.fold_cache import FoldCache
+from dlcourse.handlers.fold_cache import FoldCache, GrowingFolds
 from dlcourse.store import ReadTransaction
 
 AUTHOR = "author"
@@ -28,7 +28,8 @@ def begun_and_moves(transaction: ReadTransaction, play_id: str) -> tuple[PlayBeg
 def play_of(transaction: ReadTransaction, play_id: str) -> Play:
     """A play as it is now. Raises a `CourseError` if there is no such play."""
     begun, events = begun_and_moves(transaction, play_id)
-    return replay(begin(begun, kept_scenario(transaction, begun.scenario)), events)
+    start = begin(begun, kept_scenario(transaction, begun.scenario))
+    return _plays.fold(PLAYS + play_id, start, events)
 
 
 def kept_scenario(transaction: ReadTransaction, stream: str) -> Scenario:
@@ -43,6 +44,7 @@ def kept_scenario(transaction: ReadTransaction, stream: str) -> Scenario:
 
 
 _scenarios: FoldCache[Scenario] = FoldCache(most=64)
+_plays: GrowingFolds[Play] = GrowingFolds(replay)
 
 
 def keep_scenario(scenario: Scenario, context: WriteContext) -> str:

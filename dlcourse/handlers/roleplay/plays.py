@@ -73,10 +73,9 @@ def branch_play(command: BranchPlay, context: WriteContext) -> Recorded:
 
 @carry_out.register
 def make_move(command: Move, context: WriteContext) -> Recorded:
-    begun, events = begun_and_moves(context.transaction, command.play)
-    play = replay(begin(begun, kept_scenario(context.transaction, begun.scenario)), events)
+    play, stream = play_of(context.transaction, command.play), PLAYS + command.play
     happened = move(command, play, seat_of(play, context.viewer))
-    stream, version = PLAYS + command.play, 1 + len(events)
+    version = context.transaction.length(stream)
     return context.transaction.append(stream, version, command.id, context.person, happened, command.texts())
 
 
@@ -165,6 +164,10 @@ def plays(context: ReadContext) -> tuple[Attempt, ...]:
 
 def read_plays(context: ReadContext) -> tuple[tuple[Attempt, ...], bool]:
     """The `plays` of the person, and whether there are some that cannot be read."""
+    return context.transaction.once(("plays", context.person), lambda: _read_plays(context))
+
+
+def _read_plays(context: ReadContext) -> tuple[tuple[Attempt, ...], bool]:
     begun = [_readable(context, kept) for kept in context.transaction.streams(PLAYS, context.person)]
     # People who set up a table for others have no seat at it.
     found = _numbered([attempt for attempt in begun if attempt and attempt.seat])
@@ -195,8 +198,8 @@ def _readable(context: ReadContext, kept: StreamSummary) -> Attempt | None:
 
 
 def _attempt(context: ReadContext, kept: StreamSummary) -> Attempt:
-    begun, events = begun_and_moves(context.transaction, kept.stream.removeprefix(PLAYS))
-    play = replay(begin(begun, kept_scenario(context.transaction, begun.scenario)), events)
+    begun, _ = begun_and_moves(context.transaction, kept.stream.removeprefix(PLAYS))
+    play = play_of(context.transaction, kept.stream.removeprefix(PLAYS))
     ended = isinstance(play.here, End)
     return Attempt(
         play=kept.stream.removeprefix(PLAYS),

@@ -71,6 +71,8 @@ def update(state: LiveSeatState, message: Any) -> Step[LiveSeatState]:
             return _seen(state, view)
         case Refused(effect=See(query=LiveSeat())) if state.view is None:
             return state, (See(LiveSessions()),)
+        case Refused(effect=Watch(topic=topic), error=error):  # tried again when the seat is looked at next
+            return replace(state, watched=state.watched - {topic}, notice=error), ()
         case Refused(effect=effect, error=error):
             return replace(state, notice=error), (See(state.query),) if isinstance(effect, Do) else ()
         case _:

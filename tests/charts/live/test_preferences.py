@@ -56,3 +56,14 @@ def test_nothing_is_drawn_where_nobody_stated_anything(classroom: Classroom) -> 
     tied = preferences(moved(view, ("0", "0"), ("1", "1")))
     assert tied
     assert tied.says == "None of the 2 people who stated a preference both times changed it."
+
+
+def test_one_person_is_told_of_as_one(classroom: Classroom) -> None:
+    """If only one person stated a preference both times, the sentence says what that person did."""
+    view = looked_back(classroom)
+    name = view.options[1].name
+    for before, did in {"0": "changed it", "1": "kept it"}.items():
+        chart = preferences(moved(view, (before, "1"), ("0", "")))
+        assert chart
+        expected = f"One person stated a preference both times, and {did}. After the talk, they preferred “{name}”."
+        assert chart.says == expected

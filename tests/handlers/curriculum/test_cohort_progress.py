@@ -133,6 +133,7 @@ def test_a_cohort_is_read_in_a_few_statements(store: Store) -> None:
     seen.clear()
     found = {each.person: each for each in progress(store, people)}
     assert sum("projections" in statement for statement in seen) <= 3
+    assert sum(statement.startswith("SELECT events") for statement in seen) <= 12  # not one for each exercise
     assert found["p9"].last_seen
     assert "about-you" in found["p9"].exercises
     assert found["p8"].last_seen == ""

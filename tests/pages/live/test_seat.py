@@ -18,7 +18,10 @@ from dlcourse.domain.live.messages import (
     StartLive,
 )
 from dlcourse.domain.live.polls import AskRoom, CloseQuestion
+from dlcourse.errors import CourseError
 from dlcourse.pages.live import debrief_words, words
+from dlcourse.pages.live.seat import init, update
+from dlcourse.pages.program import Refused, Seen, Watch
 from tests.classroom import Classroom, Member
 from tests.handlers.live.live_room import LiveRoom
 from tests.pages.conftest import Reader
@@ -42,6 +45,20 @@ def drawn(reader: Reader) -> Any:
 def sends(contents: Any) -> list[str]:
     """What the forms of the page send."""
     return [form["say"] or form["fields"][0]["ways"][0]["say"] for form in contents["forms"]]
+
+
+def test_a_topic_that_could_not_be_watched_is_tried_again(classroom: Classroom) -> None:
+    """If a topic of the seat cannot be watched, the page says so, and tries again when it looks at the seat next."""
+    live = LiveRoom(classroom)
+    (ann,) = live.enter("Ann")
+    state, _ = init({"session": live.session})
+    view = ann.course.see(state.query)
+    seen, effects = update(state, Seen(state.query, view))
+    watches = [effect for effect in effects if isinstance(effect, Watch)]
+    assert watches
+    refused, _ = update(seen, Refused(watches[0], CourseError("course", "it is closing", "Try again.")))
+    assert watches[0] in update(refused, Seen(state.query, view))[1]
+    assert watches[0] not in update(seen, Seen(state.query, view))[1]
 
 
 def test_the_way_in_and_the_wait(classroom: Classroom) -> None:
