@@ -113,7 +113,7 @@ def place(tmp_path: Path) -> Iterator[Path]:
 
 
 @settings(
-    max_examples=examples(500),
+    max_examples=examples(250),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -209,20 +209,17 @@ def test_without_a_script_all_steps_are_shown(served: Served, visit: Callable[..
     expect(page.get_by_role("button", name="Show all steps")).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize(("width", "theme"), [(320, "dark"), (360, "light")])
 def test_on_a_phone_one_line_says_where_one_is(
-    served: Served, visit: Callable[..., Page], axe: Callable[[Page], None], width: int
+    served: Served, visit: Callable[..., Page], axe: Callable[[Page], None], width: int, theme: str
 ) -> None:
     """The bar is one line that opens into a menu of all steps; nothing is wider than the page, light or dark."""
-    page = visit(viewport={"width": width, "height": 740}, reduced_motion="reduce")
+    page = visit(viewport={"width": width, "height": 740}, reduced_motion="reduce", color_scheme=theme)
     go(page, served, f"{SORTING}#Looking-back")
     here = bar(page).locator("summary")
     expect(here).to_contain_text(f"Step 2 of {len(TITLES)}: Look back")
     expect(bar(page).get_by_role("link")).to_have_count(0)
     here.click()
-    page.emulate_media(color_scheme="dark")
-    axe(page)
-    page.emulate_media(color_scheme="light")
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     bar(page).get_by_role("link", name=TITLES[0]).click()
