@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dlcourse.frontend import bundle
 from tests.browser import ARGUMENTS, PATIENCE, Watch, accessibility_problems, find
+from tests.examples import USUAL
 from tests.serving import come_in
 
 pytest_plugins = [
@@ -36,8 +37,10 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(home.cleanup)
     os.environ["DLCOURSE_HOME"] = home.name
     expect.set_options(timeout=PATIENCE)
-    settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-    settings.load_profile("any machine")  # how fast an example runs depends on what else the machine does
+    # How fast an example runs depends on what else the machine does.
+    slow = [HealthCheck.too_slow]
+    settings.register_profile("any machine", max_examples=USUAL, deadline=None, suppress_health_check=slow)
+    settings.load_profile("any machine")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

