@@ -27,6 +27,8 @@ COURSE = ("dlcourse.cli", "serve", "--no-browser", "--port=0", "--home")
 TOY = ("tests.server.toy",)
 PATIENCE = 60.0
 """Seconds after which nothing will come any more, also on a machine with other work."""
+WORK_FILE = "work/file"
+"""The address of a person's whole work as a file."""
 A = TypeVar("A")
 _SERVED: "dict[str, Served]" = {}
 """The newest server of this run at each host and port."""

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from dlcourse.domain.speech import Event
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 MOST = 1024
@@ -37,9 +38,7 @@ class FoldCache(Generic[T]):
                 return self._kept[key]
         found = fold()
         with self._lock:
-            self._kept[key] = found
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+            _put(self._kept, key, found, self._most)
         return found
 
 
@@ -62,8 +61,13 @@ class GrowingFolds(Generic[T]):
             known, so_far = (), start
         found = self._go_on(so_far, events[len(known) :])
         with self._lock:
-            self._kept[stream] = start, events, found
-            self._kept.move_to_end(stream)
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+            _put(self._kept, stream, (start, events, found), self._most)
         return found
+
+
+def _put(kept: OrderedDict[K, T], key: K, value: T, most: int) -> None:
+    """Store a value as the one that was used last, and remove those that are too many."""
+    kept[key] = value
+    kept.move_to_end(key)
+    while len(kept) > most:
+        kept.popitem(last=False)

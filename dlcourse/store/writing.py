@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, update
 from dlcourse.domain.event_versions import stored_kind
 from dlcourse.domain.mywork.merge import Merged
 from dlcourse.domain.mywork.work import Work
-from dlcourse.domain.speech import DRAFTS, MINE, TAG, Event, Recorded, encode
+from dlcourse.domain.speech import MINE, TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
 from dlcourse.store import across, credentials, erasing, members, statements, work
 from dlcourse.store import tables as t
@@ -171,7 +171,7 @@ class WriteTransaction(ReadTransaction):
         Erase many people in one call: it reads the events of all others only once.
         """
         self.erased = True
-        told = {topic + work.person for work in erased for topic in (DRAFTS, MINE)}
+        told = {topic for work in erased for topic in (drafts_topic(work.person), MINE + work.person)}
         self.changed |= erasing.erase(self._changing, erased) | told | {SESSIONS_ENDED}
 
     def now(self) -> str:

@@ -11,9 +11,9 @@ from dlcourse.domain.selfcheck.readiness import Introduce
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_keeping import CUT_OFF
 from tests.person import GAP, Person
-from tests.serving import Served, start, until
+from tests.serving import WORK_FILE, Served, start, until
 
-ANOTHER_KEY = r"status of 401 \(Unauthorized\) \(http://127\.0\.0\.1:\d+/work/file\)"
+ANOTHER_KEY = rf"status of 401 \(Unauthorized\) \(http://127\.0\.0\.1:\d+/{WORK_FILE}\)"
 """What a page of the server before is answered by the next one at the same address."""
 pytestmark = pytest.mark.expects_errors(CUT_OFF, ANOTHER_KEY)  # while one server gives way to the next
 KEPT = """() => new Promise((resolve) => {

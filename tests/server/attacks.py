@@ -24,7 +24,7 @@ from tests.server.asking import Answer, ask, connect
 from tests.server.odd_files import odd_file
 from tests.server.odd_speech import ODD, broken, kinds, mutated, sample
 from tests.server.test_behind_a_proxy import UPGRADE
-from tests.serving import PATIENCE, Served
+from tests.serving import PATIENCE, WORK_FILE, Served
 
 Attack = Callable[[Served, random.Random, int], None]
 
@@ -34,7 +34,7 @@ PROMPT = 0.2
 """Seconds in which a page is answered by a server that is well."""
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT", "get", "PROPFIND", "\x01")
 PATHS = (
-    "", "session/01-counting", "live", "work/file", "course", "course/watch", "door", "alive?nonce=x", "steps",
+    "", "session/01-counting", "live", WORK_FILE, "course", "course/watch", "door", "alive?nonce=x", "steps",
     "exercises/session/01-counting", "kernels/00000000-0000-0000-0000-000000000000", "list/x",
     "portfolio.md", "check-ins.ics", "certificate/key", "certificate/00000000-0000-0000-0000-000000000000.jwt",
     "assets/0/session.js", "play/the-reading-gap",
@@ -161,24 +161,24 @@ def bodies(served: Served, dice: random.Random, count: int) -> None:
         kind = dice.choice(known)
         asked = {"do" if issubclass(kind, Command) else "see": {"say": kind.__name__, **sample(dice, kind)}}
         body = json.dumps(asked if dice.random() < 0.8 else mutated(dice, asked)).encode()
-        path = dice.choice(["course"] * 6 + ["course/watch?", "steps", "door", "work/file"])
+        path = dice.choice(["course"] * 6 + ["course/watch?", "steps", "door", WORK_FILE])
         _check(_post(served, path, broken(dice, body)))
 
 
 def uploads(served: Served, dice: random.Random, count: int) -> None:
     """Files of work, of teams and of ties that expand, break off or hold something else; and bodies without end."""
-    whole = ask(served.address, "work/file").text.encode()
+    whole = ask(served.address, WORK_FILE).text.encode()
     for turn in range(count):
         kind = dice.choice(("RestoreWork", "BringTeam", "BringNetwork", "TryNetwork"))
         asked = _upload(dice, kind, odd_file(dice, whole))
         if kind == "RestoreWork" and turn % 2:
-            _check(_post(served, "work/file", json.dumps(asked).encode()))
+            _check(_post(served, WORK_FILE, json.dumps(asked).encode()))
         else:
             body = {"see" if kind == "TryNetwork" else "do": asked}
             _check(_post(served, "course", json.dumps(body).encode()))
     for size in (50_000_000, 10**12):
         with raw(served) as connection:
-            connection.sendall(request(served, "POST /work/file", Content_Length=str(size)))
+            connection.sendall(request(served, f"POST /{WORK_FILE}", Content_Length=str(size)))
             assert connection.recv(100)[:12] in {b"HTTP/1.1 400", b"HTTP/1.1 413"}  # before any of the body was sent
 
 

@@ -14,7 +14,7 @@ from dlcourse.server.access.same_origin import is_same_origin
 from dlcourse.server.web import CourseHandler
 from tests.person import Person
 from tests.server.asking import ask
-from tests.serving import Served, start
+from tests.serving import WORK_FILE, Served, start
 
 OWN = {"Sec-Fetch-Site": "same-origin"}
 
@@ -30,14 +30,14 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def post(served: Served, body: bytes, **headers: str) -> dict[str, object]:
     """Post something to the address; return what was answered."""
-    request = Request(f"{served.address}work/file", body, served.headers | headers)
+    request = Request(f"{served.address}{WORK_FILE}", body, served.headers | headers)
     with urlopen(request) as answer:
         return dict(json.loads(answer.read()))
 
 
 def test_the_file_is_there_to_be_saved(course: Served) -> None:
     """The browser saves it under a name of its own and keeps it in no cache."""
-    with urlopen(Request(f"{course.address}work/file", headers=course.headers | OWN)) as answer:
+    with urlopen(Request(f"{course.address}{WORK_FILE}", headers=course.headers | OWN)) as answer:
         content, headers = answer.read(), answer.headers
     assert headers["Content-Disposition"].startswith('attachment; filename="dlcourse-work-20')
     assert headers["Cache-Control"] == "no-store"
@@ -46,7 +46,7 @@ def test_the_file_is_there_to_be_saved(course: Served) -> None:
 
 def test_it_is_taken_back(course: Served) -> None:
     """A copy comes back through the same address, and what became of it is answered."""
-    with urlopen(Request(f"{course.address}work/file", headers=course.headers | OWN)) as answer:
+    with urlopen(Request(f"{course.address}{WORK_FILE}", headers=course.headers | OWN)) as answer:
         packed = pack(answer.read())
     said = post(course, json.dumps({"say": "RestoreWork", "id": "bring-it-1", "packed": packed}).encode())
     assert said["view"]["same"] == 1  # type: ignore[index]
@@ -67,7 +67,7 @@ def test_nothing_else_is_done_there(course: Served, body: bytes) -> None:
 def test_a_fault_is_logged_without_anybody_s_words(caplog: pytest.LogCaptureFixture) -> None:
     """Whatever goes wrong at an address, the log says where, and never what an error quotes of a person's work."""
     handler = CourseHandler.__new__(CourseHandler)
-    start_line = RequestStartLine("POST", "/work/file", "HTTP/1.1")
+    start_line = RequestStartLine("POST", f"/{WORK_FILE}", "HTTP/1.1")
     handler.request = HTTPServerRequest(headers=HTTPHeaders({"Host": "localhost"}), start_line=start_line)
     words = "Amina"
     try:
@@ -75,7 +75,7 @@ def test_a_fault_is_logged_without_anybody_s_words(caplog: pytest.LogCaptureFixt
     except ValueError as error:
         handler.log_exception(type(error), error, error.__traceback__)
     assert words not in caplog.text
-    assert "/work/file" in caplog.text
+    assert f"/{WORK_FILE}" in caplog.text
     assert "test_work_file.py" in caplog.text
 
 
@@ -87,7 +87,7 @@ def test_another_site_s_page_cannot_send_anything(course: Served) -> None:
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site", "none"])
-@pytest.mark.parametrize("path", ["work/file", "portfolio.md", "certificate/00000000-0000-0000-0000-000000000000.jwt"])
+@pytest.mark.parametrize("path", [WORK_FILE, "portfolio.md", "certificate/00000000-0000-0000-0000-000000000000.jwt"])
 def test_another_site_cannot_make_a_browser_save_private_files(course: Served, path: str, site: str) -> None:
     """A file is given to a page of the course only, not to a link or a redirect from anywhere else."""
     said = ask(course.address, path, Sec_Fetch_Site=site, Referer=course.address)
@@ -112,6 +112,6 @@ def test_another_site_cannot_make_a_browser_save_private_files(course: Served, p
 )
 def test_a_browser_that_says_less_is_known_by_its_referer(headers: dict[str, str], *, expected: bool) -> None:
     """In a network without https browsers leave ``Sec-Fetch-Site`` out; then the page's address has to be ours."""
-    line = RequestStartLine("GET", "/work/file", "HTTP/1.1")
+    line = RequestStartLine("GET", f"/{WORK_FILE}", "HTTP/1.1")
     request = HTTPServerRequest(headers=HTTPHeaders({"Host": "course.lan"} | headers), start_line=line)
     assert is_same_origin(request) is expected

@@ -6,19 +6,12 @@ from dlcourse.pages.facilitating import SCREEN_PAGE, words
 from dlcourse.pages.facilitating.home_contents import LeadQuestion, question
 from dlcourse.pages.facilitating.show import TAKES, ShowState, init, update
 from dlcourse.pages.facilitating.slides import SlideProps, slide_props
+from dlcourse.pages.live.room.screen_contents import CODE as LIVE_CODE
 from dlcourse.pages.live.room.screen_contents import CodeProps, CodeWords
 from dlcourse.pages.program import Page
 from dlcourse.pages.props import LinkProps, PageProps, page_props
 
-CODE: CodeWords = {
-    "title": words.CODE_TITLE,
-    "note": words.CODE_NOTE,
-    "label": words.CODE_LABEL,
-    "show": words.CODE_SHOW,
-    "hide": words.CODE_HIDE,
-    "picture": words.CODE_PICTURE,
-    "again": words.CODE_AGAIN,
-}
+CODE: CodeWords = {**LIVE_CODE, "title": words.CODE_TITLE, "again": words.CODE_AGAIN}
 
 
 class RoomWords(TypedDict):

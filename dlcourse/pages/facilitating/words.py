@@ -58,12 +58,6 @@ MENU = "More"
 FILL, UNFILL = "Chart alone", "Chart with its text"
 DARK, LIGHT = "Dark colors", "Light colors"
 CODE_TITLE = "Join with your phone"
-CODE_NOTE = (
-    "Type the join code of your cohort to show it here, large and as a picture to scan. Codes are not stored in a form "
-    "that could be read, so the course cannot fill it in. It stays in this tab until you hide it. If you no longer "
-    "have the code, make a new one: “Your cohort”, “Lead it”, “New join code”."
-)
-CODE_LABEL, CODE_SHOW, CODE_HIDE, CODE_PICTURE = "Join code", "Show it", "Hide the code", "Picture to scan"
 CODE_AGAIN = "Joined already? Open the course on your phone."
 SHOW_CODE, LEAVE_CODE = "Join code", "Back to the slide"
 KEYS = (

@@ -194,9 +194,9 @@ def _begun(
     context: ServerContext, course: Course, code: CodeCells, numbered: Iterable[tuple[int, Any]]
 ) -> dict[int, Props]:
     """The first props of the first page in these cells. If it cannot be opened now, the browser is told why."""
-    for place in (place for place, _ in numbered if place in code.pages):
+    place = next((place for place, _ in numbered if place in code.pages), None)
+    if place is not None:
         opening = code.pages[place]
         with suppress(CourseError):
             return {place: first_props(context.page_of(opening.page), course, opening.place)}
-        break
     return {}
