@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from dlcourse.domain.viewer import COHORT, Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.known_parts import KnownParts
 from dlcourse.store import PersonState, Projected, ReadTransaction, Store
 
 T = TypeVar("T")
@@ -99,15 +100,25 @@ def of_people(projection: Projection[T], context: ReadContext, people: Collectio
     return {person: PersonValue(values[person], person_states[person].last_seen) for person in people}
 
 
-def compute(projection: Projection[T], context: ReadContext, person: str) -> tuple[T, PersonState]:
-    """The value of this person now, and where they stand at that moment. It takes a short transaction of its own."""
+def compute(
+    projection: Projection[T], context: ReadContext, person: str, known: KnownParts | None = None
+) -> tuple[T, PersonState]:
+    """The value of this person now, and where they stand at that moment. It takes a short transaction of its own.
+
+    Of the parts that are ``known``, those are used that still are right, and the new ones are kept there.
+    """
+    parts = known or KnownParts()
 
     def work(transaction: ReadTransaction) -> tuple[T, PersonState]:
-        streams = transaction.roles("", person)
-        transaction.read_at_once(projection.asked.of(person))
+        numbers, before = transaction.last_numbers(person), parts.of(person)
+        right, sources = before.split(numbers)
+        transaction.trace(right)
+        usual = projection.asked.of(person)
+        transaction.read_at_once(usual & sources if right else usual)
         theirs = replace(context, transaction=transaction, viewer=Viewer(person))
         value = projection.compute(theirs)
-        projection.asked.learn(person, set(transaction.streams_read) - streams.keys())
+        projection.asked.learn(person, set(transaction.streams_read) - numbers.keys())
+        parts.keep(person, numbers, transaction)
         return value, transaction.person_states([person], without=COHORT)[person]
 
     return context.jobs.store.read_patiently(work)

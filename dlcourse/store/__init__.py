@@ -4,6 +4,7 @@ It never decides what may happen or who may see it.
 """
 
 from dlcourse.store.ahead import Foreseen
+from dlcourse.store.cached_reads import Traced
 from dlcourse.store.credentials import Credential
 from dlcourse.store.events import ReadTransaction, drafts_topic
 from dlcourse.store.home_store import Store, utc_now
@@ -22,6 +23,7 @@ __all__ = [
     "StoredDraft",
     "StoredEvent",
     "StreamSummary",
+    "Traced",
     "WriteTransaction",
     "drafts_topic",
     "utc_now",

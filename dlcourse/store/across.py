@@ -1,6 +1,6 @@
 """Reads across people and streams: in a few statements, however many people are asked about."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +56,11 @@ def person_states(connection: Connection, people: Collection[str], without: str)
     return {person: PersonState(marks.get(person, NOWHERE), seen.get(person, "")) for person in people}
 
 
+def streams_of(connection: Connection, person: str) -> Sequence[Row[Any]]:
+    """The rows of this person's streams: its name (``stream``), their ``role``, and its last number (``seq``)."""
+    return connection.execute(_STREAMS_OF, {"person": person}).all()
+
+
 def projected(connection: Connection, name: str, keys: Iterable[str]) -> dict[str, Projected]:
     """What is stored of a projection under these keys."""
     found = dict[str, Projected]()
@@ -98,10 +103,9 @@ class _StateStatements:
 
 
 def _in_file() -> _StateStatements:
-    last = select(_E.seq).where(_E.stream == _M.stream).order_by(_E.version.desc()).limit(1).scalar_subquery()
     length = bindparam("length", type_=Integer)
     counts = or_(length == 0, func.substr(_M.stream, 1, length) != bindparam("without"))
-    each = select(_M.person, last.label("seq")).where(_M.person.in_(_PEOPLE), counts).subquery().c
+    each = select(_M.person, _NEWEST.label("seq")).where(_M.person.in_(_PEOPLE), counts).subquery().c
     total = func.coalesce(func.sum(each.seq), 0)
     figures = (func.count().label("streams"), func.max(each.seq).label("last"), total.label("total"))
     latest = select(func.max(_E.seq)).where(_E.actor.in_(_PEOPLE)).group_by(_E.actor)
@@ -124,6 +128,10 @@ _EVENTS_AT_SERVER = text(f"""
     ORDER BY found.stream, found.version
 """)  # noqa: S608 - our columns
 # Built once, because a cohort's overview asks for each person who has changed.
+_NEWEST = select(_E.seq).where(_E.stream == _M.stream).order_by(_E.version.desc()).limit(1).scalar_subquery()
+_STREAMS_OF = (
+    select(_M.stream, _M.role, _NEWEST.label("seq")).where(_M.person == bindparam("person")).order_by(_M.stream)
+)
 _IN_FILE = _in_file()
 # A server would look at every event of a person, unless it is told to look at the last one only.
 _AT_SERVER = _StateStatements(

@@ -97,6 +97,7 @@ class ReadTransaction(MemberReads):
 
     def length(self, stream: str) -> int:
         """Return the number of events in a stream; 0 if there is no stream."""
+        self._note(stream)
         read = self._read.get(("events", stream, 0))
         return self.once(("length", stream), lambda: self._length(stream)) if read is None else len(cast("Any", read))
 

@@ -1,37 +1,31 @@
-"""What can be read about those who take part in streams, within one transaction, and how reads are cached."""
+"""What can be read about those who take part in streams, within one transaction."""
 
-from collections.abc import Callable, Hashable
-from typing import TypeVar, cast
+from typing import cast
 
 from sqlalchemy import Connection
 
-from dlcourse.store import members, statements
+from dlcourse.store import across, members, statements
 from dlcourse.store.ahead import role_key
+from dlcourse.store.cached_reads import ALL, CachedReads
 from dlcourse.store.stored import StreamSummary
 
-T = TypeVar("T")
 
-
-class MemberReads:
-    """The members of streams at one moment. What is asked for several times is read once."""
+class MemberReads(CachedReads):
+    """The members of streams at one moment."""
 
     def __init__(self, connection: Connection) -> None:
         """Read through this connection, in its transaction."""
+        super().__init__()
         self._connection = connection
-        self._read: dict[Hashable, object] = {}
-
-    def once(self, key: Hashable, read: Callable[[], T]) -> T:
-        """Return what ``read`` returned when it was first called for this key since the last change."""
-        if key not in self._read:
-            self._read[key] = read()
-        return cast("T", self._read[key])
 
     def members(self, stream: str) -> dict[str, str]:
         """Return everybody who takes part in the stream, with their roles."""
+        self._note(stream)
         return members.of_stream(self._connection, stream)
 
     def member_count(self, stream: str) -> int:
         """Return how many take part in the stream."""
+        self._note(stream)
         return members.number(self._connection, stream)
 
     def also_in(self, stream: str, prefix: str) -> frozenset[str]:
@@ -40,6 +34,7 @@ class MemberReads:
 
     def erased_members(self, stream: str) -> int:
         """Return how many who took part in the stream were erased since."""
+        self._note(stream)
         return members.erased(self._connection, stream)
 
     def streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
@@ -63,8 +58,18 @@ class MemberReads:
     def roles(self, prefix: str, person: str) -> dict[str, str]:
         """Return the streams with this prefix in which the person takes part, with their roles there."""
         if self._no_role(prefix, person):
+            self._note(prefix + ALL)
             return {}
         return dict(self.once(("roles", prefix, person), lambda: members.of_person(self._connection, prefix, person)))
+
+    def last_numbers(self, person: str) -> dict[str, int]:
+        """Return the streams in which the person takes part, with the number of the last event of each.
+
+        A stream changes this number whenever something is added to it, or it is written anew.
+        """
+        rows = across.streams_of(self._connection, person)
+        self._read["roles", "", person] = {row.stream: row.role for row in rows}
+        return {row.stream: row.seq for row in rows}
 
     def _no_role(self, prefix: str, person: str) -> bool:
         """Whether it was read already that the person takes part in no stream with this prefix."""

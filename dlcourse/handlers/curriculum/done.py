@@ -1,15 +1,27 @@
-"""What a person has done follows from what they did, which each subject's handlers can tell."""
+"""What a person has done follows from what they did, which each subject's handlers can tell.
 
+Each answer about an exercise is a part of what is known of a person, so that it is found out again only after a change.
+"""
+
+from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeVar
 
 from dlcourse.domain.sessions import Exercise
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.known_parts import part
 from dlcourse.handlers.registry import EXERCISES_BEGUN, EXERCISES_DONE, EXERCISES_LAST
+
+T = TypeVar("T")
 
 
 def is_done(exercise: Exercise, context: ReadContext) -> bool | None:
     """Whether this person has done the exercise; None if what they did there cannot be read."""
+    return _part("done", exercise, context, lambda: _is_done(exercise, context))
+
+
+def _is_done(exercise: Exercise, context: ReadContext) -> bool | None:
     try:
         return EXERCISES_DONE[exercise.kind](exercise.of, context)
     except CourseError:
@@ -18,6 +30,10 @@ def is_done(exercise: Exercise, context: ReadContext) -> bool | None:
 
 def is_begun(exercise: Exercise, context: ReadContext) -> bool:
     """Whether this person has begun the exercise, as far as that can be read."""
+    return _part("begun", exercise, context, lambda: _is_begun(exercise, context))
+
+
+def _is_begun(exercise: Exercise, context: ReadContext) -> bool:
     begun = EXERCISES_BEGUN.get(exercise.kind)
     with suppress(CourseError):
         return begun is not None and begun(exercise.of, context)
@@ -26,7 +42,15 @@ def is_begun(exercise: Exercise, context: ReadContext) -> bool:
 
 def last_done(exercise: Exercise, context: ReadContext) -> str:
     """When this person last did something in the exercise (ISO 8601, UTC); empty if never, or if nobody can tell."""
+    return _part("last", exercise, context, lambda: _last_done(exercise, context))
+
+
+def _last_done(exercise: Exercise, context: ReadContext) -> str:
     last = EXERCISES_LAST.get(exercise.kind)
     with suppress(CourseError):
         return last(exercise.of, context) if last else ""
     return ""
+
+
+def _part(about: str, exercise: Exercise, context: ReadContext, compute: Callable[[], T]) -> T:
+    return part(f"{about}/{exercise.kind}/{exercise.of}", context.person, context.transaction, compute)

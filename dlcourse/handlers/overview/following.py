@@ -16,6 +16,7 @@ from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.viewer import COHORT, OVERVIEW
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.curriculum.cohort_progress import finished_sessions
+from dlcourse.handlers.known_parts import KnownParts
 from dlcourse.handlers.overview.published import Published
 from dlcourse.handlers.overview.records import RECORDS, PersonRecord
 from dlcourse.handlers.projections import compute, keep, of_people
@@ -57,6 +58,7 @@ class FollowedCohort:
     """Those who are in another cohort, too. They count in no figure: two cohorts could be subtracted."""
     _last: NumberedEvent | None = None
     _begun: bool = False
+    _parts: KnownParts = field(default_factory=KnownParts)
     _unstored: dict[str, tuple[PersonRecord, PersonState]] = field(default_factory=dict)
     _started: int = 0
     _complete: int = 0
@@ -136,7 +138,7 @@ class FollowedCohort:
         self.roles, self.elsewhere = found_now.roles, found_now.elsewhere
         here = participants(self.roles)
         found = of_people(RECORDS, context, here)
-        self.people, self.finished = {}, Counter()
+        self.people, self.finished, self._parts = {}, Counter(), KnownParts()
         self.published.forget_people()
         for person in here:
             self._put(person, found[person].value, found[person].last_seen)
@@ -155,7 +157,7 @@ class FollowedCohort:
             if seen := self.people.get(each.stored.actor):
                 self.people[each.stored.actor] = replace(seen, last_seen=each.stored.at)
         for person in (here & news.touched) | (here - self.people.keys()):
-            record, state = self._unstored[person] = compute(RECORDS, context, person)
+            record, state = self._unstored[person] = compute(RECORDS, context, person, self._parts)
             self._put(person, record, state.last_seen)
         self._last = news.events[-1] if news.events else self._last
         if len(self._unstored) >= MOST_UNSTORED:

@@ -15,6 +15,7 @@ from dlcourse.domain.measured import Measured
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.curriculum.cohort_progress import done_exercises
+from dlcourse.handlers.known_parts import part
 from dlcourse.handlers.measures import MEASURES
 from dlcourse.handlers.projections import Projection
 from dlcourse.handlers.reflection.entries import log_at
@@ -43,8 +44,12 @@ def record_of(context: ReadContext) -> PersonRecord:
 
 def _measured(context: ReadContext) -> dict[str, Measured]:
     """Everything that is measured of this person. What was damaged is not counted."""
-    each = ((kind, of, measured) for kind in MEASURES for of, measured in _measured_as(kind, context).items())
+    each = ((kind, of, measured) for kind in MEASURES for of, measured in _part(kind, context).items())
     return {figure_name(kind, of): measured for kind, of, measured in each}
+
+
+def _part(kind: str, context: ReadContext) -> Mapping[str, Measured]:
+    return part(kind, context.person, context.transaction, lambda: _measured_as(kind, context))
 
 
 def _measured_as(kind: str, context: ReadContext) -> Mapping[str, Measured]:
