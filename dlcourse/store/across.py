@@ -1,6 +1,6 @@
 """Reads across people and streams: in a few statements, however many people are asked about."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,9 +56,9 @@ def person_states(connection: Connection, people: Collection[str], without: str)
     return {person: PersonState(marks.get(person, NOWHERE), seen.get(person, "")) for person in people}
 
 
-def streams_of(connection: Connection, person: str) -> Sequence[Row[Any]]:
+def streams_of(connection: Connection, person: str) -> list[Row[Any]]:
     """The rows of this person's streams: its name (``stream``), their ``role``, and its last number (``seq``)."""
-    return connection.execute(_STREAMS_OF, {"person": person}).all()
+    return list(connection.execute(_STREAMS_OF, {"person": person}))
 
 
 def projected(connection: Connection, name: str, keys: Iterable[str]) -> dict[str, Projected]:

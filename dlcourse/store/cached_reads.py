@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 ALL = "*"
 """Ends a source that stands for all streams whose names begin so; no name of a stream has it."""
-_OF_ONE_STREAM = ("rows", "events", "readable", "length", "kind", "role")
+_OF_ONE_STREAM = ("rows", "events", "readable", "length", "kind", "role", "members")
 _OF_A_PREFIX = ("streams", "roles")
 """The kinds of keys whose second part is the name of a stream, or the beginning of the names of a person's streams."""
 
@@ -49,7 +49,9 @@ class CachedReads:
     def traced(self, kind: str) -> dict[Hashable, Traced[Any]]:
         """Return the results whose keys begin with this kind and that are known or were read since `trace`."""
         sources = (self._sources or {}).items()
-        return {key: Traced(self._read[key], each) for key, each in sources if isinstance(key, tuple) and key[0] == kind}
+        return {
+            key: Traced(self._read[key], each) for key, each in sources if isinstance(key, tuple) and key[0] == kind
+        }
 
     def _trace(self, sources: dict[Hashable, frozenset[str]], key: Hashable, read: Callable[[], object]) -> None:
         """Read what belongs to this key, unless that was done, and note its sources for whatever is being read."""

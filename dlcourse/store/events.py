@@ -169,10 +169,13 @@ class ReadTransaction(MemberReads):
 
         In place of damaged words, a sentence says that they cannot be read.
         """
-        if not (asked := list(ids)):
-            return {}  # most people have written in a few exercises only, and home asks about all of them
-        rows = self._connection.execute(statements.TEXTS, {"ids": asked})
-        return {row.id: _words(t.texts, row) for row in rows}
+        asked = list(ids)
+        if unread := [text_id for text_id in asked if ("text", text_id) not in self._read]:
+            rows = self._connection.execute(statements.TEXTS, {"ids": unread})
+            found = {row.id: _words(t.texts, row) for row in rows}
+            self._read |= {("text", text_id): found.get(text_id) for text_id in unread}
+        words = {text_id: cast("str | None", self._read["text", text_id]) for text_id in asked}
+        return {text_id: text for text_id, text in words.items() if text is not None}
 
     def drafts(self, owner: str, prefix: str) -> dict[str, StoredDraft]:
         """Return somebody's drafts, by key, if their keys begin with this prefix."""

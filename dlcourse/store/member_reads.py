@@ -20,8 +20,7 @@ class MemberReads(CachedReads):
 
     def members(self, stream: str) -> dict[str, str]:
         """Return everybody who takes part in the stream, with their roles."""
-        self._note(stream)
-        return members.of_stream(self._connection, stream)
+        return dict(self.once(("members", stream), lambda: members.of_stream(self._connection, stream)))
 
     def member_count(self, stream: str) -> int:
         """Return how many take part in the stream."""

@@ -5,6 +5,7 @@ recorded since say whose record has to be computed again.
 """
 
 import threading
+import time
 from collections import Counter, OrderedDict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
@@ -28,6 +29,9 @@ MOST_UNSTORED = 200
 """So many new records wait in memory before they are stored."""
 WITHOUT_RECORDS = (COHORT, OVERVIEW, "live/", "live-poll/", "live-list/")
 """The beginnings of streams on which no record depends."""
+REST = 1.0
+"""How long to rest after each new record, in times of what it took. Without rest, a look at many records would double
+the time of everybody's commands meanwhile: a process does one thing at a time."""
 MOST_COHORTS = 32
 """How many cohorts of one store are followed at once."""
 
@@ -157,8 +161,10 @@ class FollowedCohort:
             if seen := self.people.get(each.stored.actor):
                 self.people[each.stored.actor] = replace(seen, last_seen=each.stored.at)
         for person in (here & news.touched) | (here - self.people.keys()):
+            began = time.thread_time()
             record, state = self._unstored[person] = compute(RECORDS, context, person, self._parts)
             self._put(person, record, state.last_seen)
+            time.sleep(REST * (time.thread_time() - began))
         self._last = news.events[-1] if news.events else self._last
         if len(self._unstored) >= MOST_UNSTORED:
             keep(RECORDS, context.jobs.store, self._unstored)
