@@ -24,8 +24,9 @@ from dlcourse.domain.portfolio.messages import TakePortfolio
 from dlcourse.domain.selfcheck.readiness import Introduce
 from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.curriculum.cohort_progress import progress_of
 from dlcourse.handlers.jobs import Jobs
+from dlcourse.handlers.overview.records import RECORDS
+from dlcourse.handlers.projections import of_people
 from dlcourse.store import Store
 from tests.bench.cohort import ENGINES, empty_store, figures
 
@@ -67,7 +68,7 @@ def heavy(store: Store, courses: Courses[LocalCourse], library: Library) -> list
     return [
         lambda: faye.see(TakePortfolio(form="docx")),
         lambda: faye.see(Averages(team="small-school")),
-        lambda: progress_of(context, PERSONS[:60]),
+        lambda: of_people(RECORDS, context, PERSONS[:60]),
     ]
 
 

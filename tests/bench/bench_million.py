@@ -31,8 +31,9 @@ from dlcourse.domain.inquiry.parts import PARTS
 from dlcourse.domain.selfcheck.readiness import Introduce
 from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.curriculum.cohort_progress import progress_of
 from dlcourse.handlers.jobs import Jobs
+from dlcourse.handlers.overview.records import RECORDS
+from dlcourse.handlers.projections import of_people
 from dlcourse.store import Store, checksums, tables
 from dlcourse.store.engine import find
 from tests.bench.cohort import ENGINES, empty_store, figures, memory, pss
@@ -164,7 +165,7 @@ def asked(store: Store) -> list[str]:
     course = LocalCourse(store, cohort[5], LIBRARY)
 
     def progress() -> object:
-        return progress_of(context, cohort)
+        return of_people(RECORDS, context, cohort)
 
     said = [f"{name} {timed(lambda: course.see(Home()))}" for name in ("first home", "home again")]
     said += [f"{name} {timed(progress)}" for name in ("first progress of sixty", "progress of sixty again")]

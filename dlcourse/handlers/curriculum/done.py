@@ -3,11 +3,11 @@
 Each answer about an exercise is a part of what is known of a person, so that it is found out again only after a change.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import TypeVar
 
-from dlcourse.domain.sessions import Exercise
+from dlcourse.domain.sessions import Curriculum, Exercise
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.known_parts import part
@@ -50,6 +50,25 @@ def _last_done(exercise: Exercise, context: ReadContext) -> str:
     with suppress(CourseError):
         return last(exercise.of, context) if last else ""
     return ""
+
+
+def done_exercises(context: ReadContext) -> frozenset[str]:
+    """The ids of all exercises that this person has done, out of those of which it can be told.
+
+    Several figures ask for them at one moment, so they are computed once for each moment and person.
+    """
+    return context.transaction.once(("exercises done", context.person), lambda: _done_exercises(context))
+
+
+def _done_exercises(context: ReadContext) -> frozenset[str]:
+    asked = (each for each in context.library.curriculum().exercises if EXERCISES_DONE.get(each.kind))
+    return frozenset(each.id for each in asked if is_done(each, context))
+
+
+def finished_sessions(curriculum: Curriculum, done: Collection[str]) -> tuple[str, ...]:
+    """The ids of the open sessions whose exercises are all done."""
+    there = (session for session in curriculum.sessions if session.open and session.done_when)
+    return tuple(session.id for session in there if set(session.done_when) <= set(done))
 
 
 def _part(about: str, exercise: Exercise, context: ReadContext, compute: Callable[[], T]) -> T:

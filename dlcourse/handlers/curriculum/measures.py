@@ -6,7 +6,7 @@ from dlcourse.content.library import Library
 from dlcourse.domain.measured import AskedQuestion, FigureWords, Measured
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.curriculum.activity import begun_sessions
-from dlcourse.handlers.curriculum.cohort_progress import done_exercises
+from dlcourse.handlers.curriculum.done import done_exercises
 from dlcourse.handlers.measures import measure
 from dlcourse.handlers.reflection.entries import log_at
 

@@ -16,7 +16,7 @@ from dlcourse.domain.cohort.state import CohortState, go_on
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.viewer import COHORT, OVERVIEW
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.curriculum.cohort_progress import finished_sessions
+from dlcourse.handlers.curriculum.done import finished_sessions
 from dlcourse.handlers.known_parts import KnownParts
 from dlcourse.handlers.overview.published import Published
 from dlcourse.handlers.overview.records import RECORDS, PersonRecord

@@ -14,7 +14,7 @@ from typing import Any
 from dlcourse.domain.measured import Measured
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.curriculum.cohort_progress import done_exercises
+from dlcourse.handlers.curriculum.done import done_exercises
 from dlcourse.handlers.known_parts import part
 from dlcourse.handlers.measures import MEASURES
 from dlcourse.handlers.projections import Projection

@@ -18,7 +18,7 @@ from dlcourse.handlers.known_parts import KnownParts
 from dlcourse.handlers.overview.records import RECORDS, PersonRecord, record_of
 from dlcourse.handlers.projections import compute
 from dlcourse.store import ReadTransaction, Store
-from tests.handlers.curriculum.test_cohort_progress import PEOPLE, STEPS, Learner
+from tests.handlers.overview.test_records import PEOPLE, STEPS, Learner
 
 LIBRARY = Library(files.data(), [])
 OF_NO_STREAM = ("drafts", "draft", "credentials", "since", "latest", "also_in", "streams_with", "work")

@@ -20,17 +20,10 @@ from dlcourse.domain.reciprocity.messages import AskExpectation, OfferCapacity
 from dlcourse.domain.selfcheck.readiness import Introduce
 from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.curriculum.cohort_progress import (
-    DONE,
-    PersonProgress,
-    done_exercises,
-    exercise_counts,
-    finished_sessions,
-    participants,
-    progress_of,
-)
+from dlcourse.handlers.curriculum.done import done_exercises, finished_sessions
 from dlcourse.handlers.jobs import Jobs
-from dlcourse.handlers.projections import rebuild
+from dlcourse.handlers.overview.records import RECORDS, PersonRecord
+from dlcourse.handlers.projections import PersonValue, of_people, rebuild
 from dlcourse.store import ReadTransaction, Store
 from tests.classroom import Classroom
 from tests.person import Person
@@ -45,9 +38,14 @@ def context(store: Store, transaction: ReadTransaction, person: str = "faye") ->
     return ReadContext(transaction, Viewer(person), LIBRARY, Jobs(store, lambda _: person))
 
 
-def progress(store: Store, people: tuple[str, ...] = PEOPLE) -> tuple[PersonProgress, ...]:
-    """How far these people are, as a facilitator's page would read it."""
-    return progress_of(store.read(lambda transaction: context(store, transaction)), people)
+def records(store: Store, people: tuple[str, ...] = PEOPLE) -> dict[str, PersonValue[PersonRecord]]:
+    """The records of these people, as a facilitator's page would read them."""
+    return of_people(RECORDS, store.read(lambda transaction: context(store, transaction)), people)
+
+
+def done(store: Store, people: tuple[str, ...] = PEOPLE) -> dict[str, frozenset[str]]:
+    """Which exercises each of these people has done."""
+    return {person: each.value.done for person, each in records(store, people).items()}
 
 
 def from_the_start(store: Store, person: str) -> frozenset[str]:
@@ -113,44 +111,39 @@ def test_what_is_stored_equals_a_fold_from_the_start(steps: list[tuple[str, str,
         for name, step, look in steps:
             STEPS[step](people[name])
             if look:
-                progress(store)
+                records(store)
         expected = {name: from_the_start(store, name) for name in PEOPLE}
-        assert {each.person: each.exercises for each in progress(store)} == expected
-        rebuild(DONE, store)
-        assert {each.person: each.exercises for each in progress(store)} == expected
+        assert done(store) == expected
+        rebuild(RECORDS, store)
+        assert done(store) == expected
 
 
 def test_a_cohort_is_read_in_a_few_statements(store: Store) -> None:
     """When nobody has changed, sixty people take as few statements as one; one who did something takes their own."""
     people = tuple(f"p{n}" for n in range(60))
     Learner(store, "p7").introduce()
-    progress(store, people)
+    records(store, people)
     seen = list[str]()
     event.listen(store._database.engine, "before_cursor_execute", lambda *given: seen.append(given[2]))
-    progress(store, people)
+    records(store, people)
     assert sum("SELECT" in statement for statement in seen) == 3
     Learner(store, "p9").introduce()
     seen.clear()
-    found = {each.person: each for each in progress(store, people)}
+    found = records(store, people)
     assert sum("projections" in statement for statement in seen) <= 3
     assert sum(statement.startswith("SELECT events") for statement in seen) <= 12  # not one for each exercise
     assert found["p9"].last_seen
-    assert "about-you" in found["p9"].exercises
+    assert "about-you" in found["p9"].value.done
     assert found["p8"].last_seen == ""
 
 
-def test_a_cohort_is_those_who_take_part(classroom: Classroom) -> None:
-    """Participants count, facilitators do not; sessions are finished when all of their exercises are done."""
-    ann, _ = classroom.joined("Ann"), classroom.facilitator()
-    ben = classroom.joined("Ben")
+def test_a_session_is_finished_when_all_of_its_exercises_are_done(classroom: Classroom) -> None:
+    """One person did all exercises of a session, and another one did none."""
+    ann, ben = classroom.joined("Ann"), classroom.joined("Ben")
     ann.finish_reading_gap()
-    people = classroom.store.read(lambda transaction: participants(transaction, classroom.cohort))
-    assert set(people) == {ann.id, ben.id}
-    found = {each.person: each for each in progress(classroom.store, people)}
-    assert found[ann.id].sessions == ("03-the-reading-gap",)
-    assert found[ben.id].sessions == ()
-    assert exercise_counts(found.values())["problem-the-reading-gap"] == 1
-    assert finished_sessions(LIBRARY.curriculum(), ()) == ()
+    found = done(classroom.store, (ann.id, ben.id))
+    finished = {person: finished_sessions(LIBRARY.curriculum(), each) for person, each in found.items()}
+    assert finished == {ann.id: ("03-the-reading-gap",), ben.id: ()}
 
 
 def test_what_is_kept_together_counts_for_everybody_who_did_something_there(classroom: Classroom) -> None:
@@ -166,10 +159,10 @@ def test_what_is_kept_together_counts_for_everybody_who_did_something_there(clas
         asker.do(AskExpectation, expectation=expectation, person=other.id, role="x", whom="y", what="z")
         asker.do(OfferCapacity, expectation=expectation, what="z", time="An hour", on=asked)
     people = (ann.id, ben.id, cem.id)
-    assert {each.exercises for each in progress(classroom.store, people[:2])} == {frozenset({"reciprocity"})}
+    assert set(done(classroom.store, people[:2]).values()) == {frozenset({"reciprocity"})}
     ann.do(AdoptRule, rule=rule, version=1, review=asked)
-    done = [each.exercises for each in progress(classroom.store, people)]
-    assert done == [{"ground-rules", "reciprocity"}, {"ground-rules", "reciprocity"}, set()]
+    found = list(done(classroom.store, people).values())
+    assert found == [{"ground-rules", "reciprocity"}, {"ground-rules", "reciprocity"}, set()]
 
 
 @pytest.mark.parametrize("who", PEOPLE[:1])
@@ -177,7 +170,7 @@ def test_an_erased_person_leaves_nothing(store: Store, who: str) -> None:
     """Nothing of a person who erased their work is stored in any projection."""
     ann = Learner(store, who)
     ann.introduce()
-    progress(store)
-    assert store.read(lambda transaction: transaction.projected(DONE.stored_name, [who]))
+    records(store)
+    assert store.read(lambda transaction: transaction.projected(RECORDS.stored_name, [who]))
     ann.erase()
-    assert not store.read(lambda transaction: transaction.projected(DONE.stored_name, [who]))
+    assert not store.read(lambda transaction: transaction.projected(RECORDS.stored_name, [who]))
