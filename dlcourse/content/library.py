@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,11 +37,16 @@ class Library:
     def exercise(self, exercise: str, kind: type[V]) -> V:
         """The exercise with this id, read from its file in ``data/exercises``; `CourseError` if there is none."""
         folder = self.data / "exercises"
-        files = os.listdir(folder)  # noqa: PTH208 (ten times as fast, and home asks for all exercises)
-        known = [name.removesuffix(".yaml") for name in files if name.endswith(".yaml")]
+        known = _names(folder, folder.stat().st_mtime_ns)
         if exercise not in known:
             raise unknown("exercise", exercise, known, "Choose one from the sessions.")
         return read(folder / f"{exercise}.yaml", kind)
+
+
+@lru_cache(maxsize=16)
+def _names(folder: Path, changed: int) -> tuple[str, ...]:  # noqa: ARG001 (so that a new file is seen)
+    """The ids of the exercises in a folder. Home asks for all exercises; it need not list the folder for each."""
+    return tuple(name.removesuffix(".yaml") for name in os.listdir(folder) if name.endswith(".yaml"))  # noqa: PTH208
 
 
 def _refuse_unknown_kind(exercise: Exercise) -> None:
