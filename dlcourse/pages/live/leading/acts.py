@@ -93,7 +93,7 @@ def clock_acts(view: LiveConsoleView, groups: list[ConsoleGroup], number: int, a
         if paused
         else act(PauseTimer, view, words.PAUSE, group=number)
     )
-    on = act(MoveOn, view, words.MOVE_ON, group=number, seen=[group.steps for group in groups])
+    on = act(MoveOn, view, _move_on(playing), group=number, seen=[group.steps for group in groups])
     move: LiveAct = {**on, "sure": _undecided(view, playing)}
     acts = [
         move,
@@ -101,6 +101,12 @@ def clock_acts(view: LiveConsoleView, groups: list[ConsoleGroup], number: int, a
         *(_longer(view, number, each) for each in words.LONGER),
     ]
     return [{**each, "spoken": f"{about}: {each['label']}"} for each in acts]
+
+
+def _move_on(groups: list[ConsoleGroup]) -> str:
+    """Where moving on leads, if that is the same for all these groups."""
+    phases = {group.phase for group in groups}
+    return words.MOVE_ON_FROM.get(phases.pop(), words.MOVE_ON) if len(phases) == 1 else words.MOVE_ON
 
 
 def _undecided(view: LiveConsoleView, groups: list[ConsoleGroup]) -> str:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from dlcourse.domain.live.console_views import LiveStatus
 from dlcourse.domain.live.seat_views import Holder
-from dlcourse.domain.live.settings import Arm
+from dlcourse.domain.live.settings import Arm, Phase
 from dlcourse.pages.words import Plural, counted
 
 STATES: dict[LiveStatus, str] = {
@@ -29,6 +29,15 @@ START, START_NOTE = "Start", "Every role gets its facts, and the first phase beg
 START_SURE = "Start with these groups? Seats cannot be changed by hand afterward. Latecomers get a free seat."
 ALL = "All groups"
 MOVE_ON, PAUSE, RESUME = "Move on", "Pause", "Resume"
+MOVE_ON_FROM: Mapping[Phase, str] = MappingProxyType(
+    {
+        "preference": "Move on to the talk",
+        "talk": "Move on to the decision",
+        "decision": "Move on to what came of it",
+        "outcome": "Move on to the debrief",
+    }
+)
+"""What it is called when all groups are in the same phase, and the next one is known."""
 MORE_TIME = "{minutes} min more"
 LONGER = (2, 5)
 """The minutes that can be added at a click."""

@@ -66,7 +66,7 @@ def test_each_part_of_a_session_offers_what_can_be_done_then(classroom: Classroo
     assert labels(led.now["acts"]) == [words.START, words.SEAT_AGAIN, words.CLOSE]
     assert led.now["waiting"] == []
     assert led.say("StartLive")["told"] == "Started."
-    clock = [words.MOVE_ON, words.PAUSE, "2 min more", "5 min more"]
+    clock = ["Move on to the talk", words.PAUSE, "2 min more", "5 min more"]
     assert labels(led.now["acts"]) == [*clock, words.REVEAL, words.CLOSE]
     assert labels(led.group()["acts"]) == [*clock, words.READ]
     led.room.move_on(4)
@@ -84,8 +84,11 @@ def test_moving_on_without_a_decision_says_so_first(classroom: Classroom) -> Non
     led = Led(classroom, "Ann", "Ben")
     led.say("SeatEveryone")
     led.say("StartLive")
-    for said in ("", "", "1 group has not decided yet. If you move on now, it ends without a decision.", ""):
+    undecided = "1 group has not decided yet. If you move on now, it ends without a decision."
+    nexts = {"the talk": "", "the decision": "", "what came of it": undecided, "the debrief": ""}
+    for next_phase, said in nexts.items():
         on = [led.now["acts"][0], led.group()["acts"][0]]
+        assert labels(on) == [f"Move on to {next_phase}"] * 2
         assert [(act["say"], act["sure"]) for act in on] == [("MoveOn", said)] * 2
         assert (words.TO_DECIDE in led.group()["lines"]) is bool(said)
         led.room.move_on(1)

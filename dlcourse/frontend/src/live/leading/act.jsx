@@ -18,7 +18,7 @@ export function Act(act) {
 
 /** @param {{ acts: Course.LiveAct[] }} props */
 export const Acts = ({ acts }) => (
-  <div class="dl-row">{acts.map((act) => <Act key={act.say + act.label} {...act} />)}</div>
+  <div class="dl-row">{acts.map((act) => <Act key={`${act.say} ${act.fixed.minutes ?? ""}`} {...act} />)}</div>
 );
 
 /** @param {Course.LiveAct} props */
