@@ -120,6 +120,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.kernel_manager.for_members = self.chosen.member_kernels
         self.kernel_manager.queue = KernelQueue(self.share.kernels)
         self.assets = Assets()
+        self.assets.pack_small()
         shared = {
             "root": self.chosen.root,
             "assets": f"{self.chosen.root}assets/{self.assets.version}/",

@@ -12,6 +12,8 @@ from dlcourse.server.web import CourseHandler
 
 OURS = Path(__file__).parent / "static"
 YEAR = 365 * 24 * 3600
+TEXTS, SMALL = {".js", ".css"}, 150_000
+"""What a page of the course begins with: styles and scripts of at most so many bytes. Only other outputs need more."""
 
 
 class Assets:
@@ -23,13 +25,20 @@ class Assets:
         self.files = {path.name: path for folder in found for path in sorted(folder.iterdir()) if path.is_file()}
         parts = (part for name, path in sorted(self.files.items()) for part in (name.encode(), path.read_bytes()))
         self.version = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
-        self._packed: dict[str, bytes] = {}
+        self.ready: dict[str, bytes] = {}
+        """What was compressed, by the name of the file."""
+
+    def pack_small(self) -> None:
+        """Compress what pages begin with, so that the first visitor does not wait for it."""
+        for name, path in self.files.items():
+            if path.suffix in TEXTS and path.stat().st_size <= SMALL:
+                self.packed(name)
 
     def packed(self, name: str) -> bytes:
         """The content of a file, compressed. It is compressed once, because a session page loads many files."""
-        if name not in self._packed:
-            self._packed[name] = gzip.compress(self.files[name].read_bytes(), mtime=0)
-        return self._packed[name]
+        if name not in self.ready:
+            self.ready[name] = gzip.compress(self.files[name].read_bytes(), mtime=0)
+        return self.ready[name]
 
 
 class AssetHandler(CourseHandler):

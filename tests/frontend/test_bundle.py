@@ -51,6 +51,8 @@ def test_a_light_page_begins_with_few_bytes(bundles: Path, host: str) -> None:
     }
     assert {subject: size for subject, size in sizes.items() if not 0 < size <= FIRST_BYTES} == {}
     assert {subject: names for subject, names in files.items() if len(names) > FIRST_FILES} == {}
+    everywhere = set[str].intersection(*map(set, files.values())) - {f"{host}.js"}
+    assert len(everywhere) == 1, "what is loaded later than a page and does not import shared.js splits it"
 
 
 def test_what_only_a_debrief_needs_comes_later(bundles: Path) -> None:

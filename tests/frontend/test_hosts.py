@@ -184,6 +184,31 @@ def test_first_props(page: Page, server: Server, axe: Callable[[Page], None]) ->
     axe(page)
 
 
+COUNTED = """window.formatted = 0;
+Intl.DateTimeFormat = class extends Intl.DateTimeFormat {
+  constructor(...given) {
+    super(...given);
+    window.formatted += 1;
+  }
+};
+window.requestIdleCallback = (load) => (window.idle = load);"""
+"""Counts how often times are formatted, and lets the test say when nothing else is to do."""
+
+
+def test_no_answer_waits_until_times_are_loaded(page: Page, bundles: Path) -> None:
+    """At first the page says that all is saved; since when, it says once what formats times was loaded."""
+    server, props = Server(), PROPS | {"saved": "2026-11-29T10:42:00Z"}
+    server.serve(page)
+    page.add_init_script(COUNTED)
+    serve(page, bundles, LIGHT % json.dumps(START | {"props": props}).replace("<", "\\u003c"))
+    server.meets(page)
+    expect(page.get_by_role("banner")).to_contain_text(STATUS["saved"])
+    assert page.evaluate("window.formatted") == 0
+    page.wait_for_function("Boolean(window.idle)")
+    page.evaluate("window.idle()")
+    expect(page.get_by_role("banner")).to_contain_text("Saved ")
+
+
 def test_message(page: Page, server: Server) -> None:
     """A filled form is sent as a command of its own, after the greeting; its words are forgotten once it is done."""
     take_seat(page)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from time import sleep
 from uuid import uuid4
 from weakref import ref
 
@@ -25,6 +26,8 @@ from dlcourse.store import ReadTransaction, Store, WriteTransaction
 
 LONGEST = 5.0
 """Seconds that the clock sleeps at most."""
+CALM = 0.05
+"""Seconds after a change until the clock looks at it. Whoever made it waits for an answer, which comes first."""
 
 
 class LiveClock:
@@ -148,6 +151,9 @@ class LiveClock:
                 with self._wake:
                     if not self._changed:
                         self._wake.wait(self._pause())
+                    changed = bool(self._changed)
+                if changed:
+                    sleep(CALM)
         finally:
             end()
 

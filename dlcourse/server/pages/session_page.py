@@ -1,6 +1,6 @@
 """Session pages: a notebook of the course as a page of text, with a place for each exercise."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
@@ -13,7 +13,7 @@ from dlcourse.domain.speech import Course, View
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum.frame import PageFrame
 from dlcourse.pages.curriculum.steps import StepsBar
-from dlcourse.pages.program import Props
+from dlcourse.pages.program import Page, Props
 from dlcourse.pages.registry import subject_of
 from dlcourse.server.context import ServerContext
 from dlcourse.server.endpoint import answered, one_command
@@ -151,7 +151,7 @@ class SessionPage(CourseHandler):
         bar: StepsBar,
     ) -> dict[str, Any]:
         folder, code = found.folder, self._code(found.notebook)
-        begun = _begun(self._context, course, code, [*opening, *_first_shown(steps, bar)])
+        begun = begun_pages(self._context.page_of, course, code, [*opening, *first_shown(steps, bar)])
         first = list(code.pages)[:1]
         return {
             "opening": rendering.parts(opening, code, folder, begun),
@@ -184,19 +184,19 @@ def around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame
     return frame, bar(course, stem, steps) if frame["current"] and steps else plain_bar(steps)
 
 
-def _first_shown(steps: list[StepCells], bar: StepsBar) -> tuple[tuple[int, Any], ...]:
+def first_shown(steps: list[StepCells], bar: StepsBar) -> tuple[tuple[int, Any], ...]:
     """The cells of the step that a browser shows first: the one with which the person goes on, or else the first."""
     on = (step.cells for step, link in zip(steps, bar["steps"], strict=True) if link["goes_on"])
     return next(on, steps[0].cells if steps else ())
 
 
-def _begun(
-    context: ServerContext, course: Course, code: CodeCells, numbered: Iterable[tuple[int, Any]]
+def begun_pages(
+    page_of: Callable[[str], Page[Any]], course: Course, code: CodeCells, numbered: Iterable[tuple[int, Any]]
 ) -> dict[int, Props]:
     """The first props of the first page in these cells. If it cannot be opened now, the browser is told why."""
     place = next((place for place, _ in numbered if place in code.pages), None)
     if place is not None:
         opening = code.pages[place]
         with suppress(CourseError):
-            return {place: first_props(context.page_of(opening.page), course, opening.place)}
+            return {place: first_props(page_of(opening.page), course, opening.place)}
     return {}

@@ -1,7 +1,7 @@
 // The host of the pages on a session page that need no kernel. All of them share one WebSocket. Each is drawn in its place
 // as soon as its first props are there, and loads only what draws the pages of its subject. The first one in sight is drawn
-// at once: its first props came with the document. The others begin when they come near to what is in sight, or when the
-// first one has had time to be used, so that they do not keep anybody waiting.
+// at once: its first props came with the document. The others begin when they come in sight. Those near to it, and then all
+// others, begin when the first one has had time to be used, so that they do not keep anybody waiting.
 
 import "../../generated/shared.js";
 import { SUBJECTS } from "../../generated/subjects.js";
@@ -16,8 +16,9 @@ const base = document.documentElement.dataset.root ?? "/";
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const socket = socketAt(main.dataset.live ?? "");
 
+const SOON = 1000; // ms until those begin that are near
+const NEAR = "1000px 0px"; // how far from what is in sight that is
 const LATER = 2000; // ms until the others begin in any case
-const NEAR = "1000px 0px"; // how far from what is in sight they begin
 
 /**
  * Opens the page of a place; resolves once it is drawn. If its first props came with the document, it waits for nothing
@@ -71,14 +72,20 @@ const first = places.filter((place) => starts.get(place).props);
 const waiting = new Set(places.filter((place) => !first.includes(place)));
 
 function beginNow(/** @type {HTMLElement} */ place) {
-  watcher.unobserve(place);
   if (waiting.delete(place)) void begin(place);
 }
 
-const watcher = new IntersectionObserver((seen) => {
-  for (const { isIntersecting, target } of seen) if (isIntersecting) beginNow(/** @type {HTMLElement} */ (target));
-}, { rootMargin: NEAR });
+/** Begins those that come so near to what is in sight. */
+function beginWithin(/** @type {string} */ rootMargin) {
+  const watcher = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) if (isIntersecting) beginNow(/** @type {HTMLElement} */ (target));
+  }, { rootMargin });
+  waiting.forEach((place) => watcher.observe(place));
+}
 
-void Promise.all(first.map(begin)).then(() => waiting.forEach((place) => watcher.observe(place)));
+void Promise.all(first.map(begin)).then(() => {
+  beginWithin("0px");
+  setTimeout(beginWithin, SOON, NEAR);
+});
 setTimeout(() => waiting.forEach(beginNow), LATER);
 prepareTimes();

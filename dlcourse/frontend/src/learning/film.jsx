@@ -1,5 +1,6 @@
 // The film of one run: a square for each question and each person, and above them what all take as given.
 
+import "../../generated/shared.js"; // loaded later than the page, so that it does not load its parts in other files
 import { DataTable } from "../parts/data_table.jsx";
 import { FilmControls, useRun } from "../parts/film/controls.jsx";
 

@@ -1,7 +1,7 @@
 // How the work is saved: a line to look up, and an alarm when nobody answers.
 
-import { useLayoutEffect, useState } from "preact/hooks";
-import { at } from "../wire/times.js";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { at, prepareTimes, timesAreReady } from "../wire/times.js";
 
 const ALARM = "dlcourse:alarm"; // told to the document when a page begins or stops to sound the alarm
 
@@ -20,18 +20,30 @@ export const alarming = ({ state, props }) => Boolean(props.status) && (state ==
 export function Status({ now, unsaved }) {
   const { status: words } = now.props;
   const drafted = unsaved && now.state === "saved";
+  const timed = useTimes();
   return (
     <div class={`dl-status dl-status-${drafted ? "drafted" : now.state}`}>
       {words && <span class="dl-status-mark" aria-hidden="true" />}
-      {words && <span>{drafted ? words.drafted : howSaved(now, words)}</span>}
+      {words && <span>{drafted ? words.drafted : howSaved(now, words, timed)}</span>}
     </div>
   );
 }
 
-/** @type {(now: Page.Now, words: Course.StatusWords) => string} */
-function howSaved({ state, props: { saved } }, words) {
+/** @type {(now: Page.Now, words: Course.StatusWords, timed: boolean) => string} */
+function howSaved({ state, props: { saved } }, words, timed) {
   if (state === "saving") return words.saving;
-  return saved ? words.saved_at.replace("{time}", at(saved)) : words.saved;
+  return saved && timed ? words.saved_at.replace("{time}", at(saved)) : words.saved;
+}
+
+/** Whether times are shown already. The line does without one at first, so that no answer waits until they are loaded. */
+function useTimes() {
+  const [ready, tell] = useState(timesAreReady);
+  useEffect(() => {
+    let there = !ready;
+    if (there) void prepareTimes().then(() => there && tell(true));
+    return () => void (there = false);
+  }, []);
+  return ready;
 }
 
 /**

@@ -1,15 +1,31 @@
 // Formats times and days in the locale of the browser, and keeps steps from being taken too often.
 
+let loaded = false; // what formats times
+
 /** @type {(options: Intl.DateTimeFormatOptions, date: Date) => string} */
-const format = (options, date) => new Intl.DateTimeFormat(undefined, options).format(date);
+function format(options, date) {
+  loaded = true;
+  return new Intl.DateTimeFormat(undefined, options).format(date);
+}
 
 const CALM = 2000; // ms after which a page has been drawn, and its first button may have been used
+/** @type {Promise<void> | undefined} */
+let loading;
 
-/** Loads what formats times, later and while nothing else is to do: it takes a while, and would delay an answer. */
+/**
+ * Loads what formats times, later and while nothing else is to do: it takes a while, and would delay an answer. Resolves
+ * when that is done.
+ */
 export function prepareTimes() {
-  const load = () => format({ timeStyle: "short" }, new Date());
-  setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(load), CALM);
+  loading ??= new Promise((done) => {
+    const load = () => done(void format({ timeStyle: "short" }, new Date()));
+    setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(load), CALM);
+  });
+  return loading;
 }
+
+/** Whether times can be formatted without a delay. */
+export const timesAreReady = () => loaded;
 
 /**
  * The time of a moment (ISO 8601), and its day where that is not today.
