@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dlcourse.frontend import bundle
-from tests.browser import ARGUMENTS, PATIENCE, Watch, accessibility_problems, find
+from tests.browser import ARGUMENTS, PATIENCE, Watch, accessibility_problems, find_for_tests
 from tests.examples import USUAL
 from tests.serving import come_in
 
@@ -77,7 +77,7 @@ def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def browser(bundles: Path) -> Iterator[Browser]:
     """The browser of this run, started once."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=find(playwright), args=ARGUMENTS)
+        started = playwright.chromium.launch(executable_path=find_for_tests(playwright), args=ARGUMENTS)
         yield started
         started.close()
 

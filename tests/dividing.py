@@ -3,7 +3,10 @@
 The marks that pytest-xdist has for this do nothing with pytest 9.2, which does not let it change the ids of tests.
 """
 
-from pathlib import PurePosixPath
+import os
+from collections.abc import Generator
+from fcntl import LOCK_EX, LOCK_NB, LOCK_SH, flock
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -39,6 +42,27 @@ LONG = frozenset({
     "test_the_whole_course",
 })  # fmt: skip
 """The longest tests with a browser. They come first, so that at the end no worker is alone with one of them."""
+
+
+COMPILED = Path(__file__).parent / "widgets" / "__pycache__"
+"""Where the last compiled tests of a run are put."""
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """In a fresh checkout, let one worker collect first, so that the others find all tests compiled.
+
+    Otherwise each compiles all of them, which takes as long as all the rest of collecting.
+    """
+    if "PYTEST_XDIST_WORKER" not in os.environ or any(COMPILED.glob("test_*.pyc")):
+        return (yield)
+    with Path(__file__).open(encoding="utf-8") as lock:
+        try:
+            flock(lock, LOCK_EX | LOCK_NB)
+        except BlockingIOError:
+            flock(lock, LOCK_SH)
+            return (yield)
+        return (yield)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -8,6 +8,7 @@ import pytest
 
 from tests import __main__ as command
 from tests.serving import PATIENCE, TOP
+from tests.test_dividing import FEW_PLUGINS, PYTEST
 
 SOME = """
 import pytest
@@ -57,10 +58,11 @@ def test_the_help_says_where_other_options_go(capsys: pytest.CaptureFixture[str]
 def test_a_quick_run_says_what_it_left_out(tmp_path: Path, workers: str) -> None:
     """Slow tests and browser tests do not run, and the last lines count them, with and without workers."""
     (tmp_path / "test_some.py").write_text(SOME, "utf-8")
-    line = [sys.executable, "-m", "pytest", "-p", "tests.quick", f"-n{workers}", f"--rootdir={tmp_path}", "-q"]
+    line = [*PYTEST, "-p", "tests.quick", f"-n{workers}", f"--rootdir={tmp_path}", "-q"]
     done = subprocess.run(
         [*line, "-c", "/dev/null", str(tmp_path)],
         cwd=TOP,
+        env=FEW_PLUGINS,
         capture_output=True,
         text=True,
         timeout=PATIENCE,

@@ -1,5 +1,6 @@
 """How tests are divided among workers: whole files where something is shared, and the longest tests first."""
 
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,9 @@ import pytest
 from tests.dividing import LONG, TOGETHER
 from tests.serving import PATIENCE, TOP
 
+PYTEST = [sys.executable, "-m", "pytest", "-p", "xdist"]
+FEW_PLUGINS = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+"""How a test starts another pytest: it loads only what is named, since all installed plugins take seconds."""
 SOME = """
 import os
 import time
@@ -44,10 +48,11 @@ def test_a_file_stays_in_one_worker(tmp_path: Path) -> None:
     for name in ("test_package.py", "test_other.py"):
         (tmp_path / "tests").mkdir(exist_ok=True)
         (tmp_path / "tests" / name).write_text(SOME, "utf-8")
-    line = [sys.executable, "-m", "pytest", "-p", "tests.dividing", "-n2", "--dist=loadscope", "-c", "/dev/null"]
+    line = [*PYTEST, "-p", "tests.dividing", "-n2", "--dist=loadscope", "-c", "/dev/null"]
     done = subprocess.run(
         [*line, f"--rootdir={tmp_path}", str(tmp_path)],
         cwd=TOP,
+        env=FEW_PLUGINS,
         capture_output=True,
         text=True,
         timeout=PATIENCE,

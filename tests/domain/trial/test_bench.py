@@ -114,9 +114,9 @@ class AnyBench(RuleBasedStateMachine):
 
     @rule(name=WHICH, who=WHO, decision=st.sampled_from(["keep", "change", "drop"]))
     def end(self, name: str, who: str, decision: Any) -> None:
-        """End it with what it taught; what went past its limit is not kept."""
+        """End it with what it taught; what was stopped, by a breach or by somebody, is not kept."""
         state = self.state(name)
-        may = who == "ann" and state.stage in {"running", "stopped"} and not (state.breach and decision == "keep")
+        may = who == "ann" and (state.stage == "running" or (state.stage == "stopped" and decision != "keep"))
         assert self.do(name, EndTrial(**SAME, decision=decision, taught="A lot"), who) == may
 
     @rule(name=WHICH, who=WHO)
