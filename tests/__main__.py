@@ -31,8 +31,8 @@ LOCALES = {"other locales": [PYTHON, "-m", "tests.locales"]}
 """The tests that read and write text, as they run on other people's machines; left out of a quick run."""
 WORKERS = min(os.cpu_count() or 1, 4)
 """One for each core. Each worker has a browser and servers of its own, so a large machine gets no more than four."""
-WAITING = 2
-"""Two more workers: many tests wait for a server, a page or a commit."""
+WAITING = 1
+"""One more worker: many tests wait for a server, a page or a commit."""
 
 # In the order in which they were collected: a worker that has begun with its browser gets no other tests any more.
 # `tests.dividing` says which tests stay together.
