@@ -158,6 +158,13 @@ def test_what_to_use_next_is_in_view_in_a_session(
     player.plays(seat=3)
 
 
+SCROLLED = """() => {
+    scrollTo(0, 300);
+    return new Promise((tell) => setTimeout(() => tell(scrollY === 300), 300));
+}"""
+"""Scrolls, and says whether the page has not scrolled by itself since, to what the last answer has brought."""
+
+
 @SIZES
 def test_the_place_is_kept(served: Served, visit: Callable[..., Page], size: tuple[int, int]) -> None:
     """A reload, and a detour to the log and back, lead to the very place that was being read."""
@@ -167,7 +174,7 @@ def test_the_place_is_kept(served: Served, visit: Callable[..., Page], size: tup
     player.prefer(BUY)
     for way in ("open", "dissent", "rank"):
         player.spend(way)
-    page.evaluate("scrollTo(0, 300)")
+    until(lambda: page.evaluate(SCROLLED))
     page.reload()
     player.ready()
     until(lambda: abs(page.evaluate("scrollY") - 300) < 2)
