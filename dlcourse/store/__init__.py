@@ -4,10 +4,10 @@ It never decides what may happen or who may see it.
 """
 
 from dlcourse.store.ahead import Foreseen
-from dlcourse.store.cached_reads import Traced
 from dlcourse.store.credentials import Credential
 from dlcourse.store.events import ReadTransaction, drafts_topic
 from dlcourse.store.home_store import Store, utc_now
+from dlcourse.store.member_reads import TracedRead
 from dlcourse.store.stored import NumberedEvent, PersonState, Projected, StoredDraft, StoredEvent, StreamSummary
 from dlcourse.store.writing import SESSIONS_ENDED, WriteTransaction
 
@@ -23,7 +23,7 @@ __all__ = [
     "StoredDraft",
     "StoredEvent",
     "StreamSummary",
-    "Traced",
+    "TracedRead",
     "WriteTransaction",
     "drafts_topic",
     "utc_now",

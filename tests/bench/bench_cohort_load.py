@@ -25,8 +25,8 @@ from dlcourse.domain.selfcheck.readiness import Introduce
 from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.jobs import Jobs
+from dlcourse.handlers.overview.projections import of_people
 from dlcourse.handlers.overview.records import RECORDS
-from dlcourse.handlers.projections import of_people
 from dlcourse.store import Store
 from tests.bench.cohort import ENGINES, empty_store, figures
 

@@ -10,7 +10,6 @@ from typing import TypeVar
 from dlcourse.domain.sessions import Curriculum, Exercise
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.known_parts import part
 from dlcourse.handlers.registry import EXERCISES_BEGUN, EXERCISES_DONE, EXERCISES_LAST
 
 T = TypeVar("T")
@@ -72,4 +71,4 @@ def finished_sessions(curriculum: Curriculum, done: Collection[str]) -> tuple[st
 
 
 def _part(about: str, exercise: Exercise, context: ReadContext, compute: Callable[[], T]) -> T:
-    return part(f"{about}/{exercise.kind}/{exercise.of}", context.person, context.transaction, compute)
+    return context.transaction.part(f"{about}/{exercise.kind}/{exercise.of}", context.person, compute)

@@ -17,10 +17,10 @@ from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.viewer import COHORT, OVERVIEW
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.curriculum.done import finished_sessions
-from dlcourse.handlers.known_parts import KnownParts
+from dlcourse.handlers.overview.known_parts import KnownParts
+from dlcourse.handlers.overview.projections import compute, keep, of_people
 from dlcourse.handlers.overview.published import Published
 from dlcourse.handlers.overview.records import RECORDS, PersonRecord
-from dlcourse.handlers.projections import compute, keep, of_people
 from dlcourse.store import NumberedEvent, PersonState, ReadTransaction, Store
 
 MOST_EVENTS = 2000

@@ -15,9 +15,8 @@ from dlcourse.domain.measured import Measured
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.curriculum.done import done_exercises
-from dlcourse.handlers.known_parts import part
 from dlcourse.handlers.measures import MEASURES
-from dlcourse.handlers.projections import Projection
+from dlcourse.handlers.overview.projections import Projection
 from dlcourse.handlers.reflection.entries import log_at
 
 _log = logging.getLogger(__name__)
@@ -49,7 +48,7 @@ def _measured(context: ReadContext) -> dict[str, Measured]:
 
 
 def _part(kind: str, context: ReadContext) -> Mapping[str, Measured]:
-    return part(kind, context.person, context.transaction, lambda: _measured_as(kind, context))
+    return context.transaction.part(kind, context.person, lambda: _measured_as(kind, context))
 
 
 def _measured_as(kind: str, context: ReadContext) -> Mapping[str, Measured]:

@@ -9,8 +9,8 @@ from dlcourse.domain.viewer import COHORT, OVERVIEW, name_text
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.curriculum.done import finished_sessions
+from dlcourse.handlers.overview.projections import at_once
 from dlcourse.handlers.overview.records import RECORDS
-from dlcourse.handlers.projections import at_once
 from dlcourse.handlers.registry import carry_out
 from dlcourse.store import ReadTransaction
 

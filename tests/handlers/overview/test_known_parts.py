@@ -14,9 +14,9 @@ from dlcourse.content.library import Library
 from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.jobs import Jobs
-from dlcourse.handlers.known_parts import KnownParts
+from dlcourse.handlers.overview.known_parts import KnownParts
+from dlcourse.handlers.overview.projections import compute
 from dlcourse.handlers.overview.records import RECORDS, PersonRecord, record_of
-from dlcourse.handlers.projections import compute
 from dlcourse.store import ReadTransaction, Store
 from tests.handlers.overview.test_records import PEOPLE, STEPS, Learner
 

@@ -22,8 +22,8 @@ from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.curriculum.done import done_exercises, finished_sessions
 from dlcourse.handlers.jobs import Jobs
+from dlcourse.handlers.overview.projections import PersonValue, of_people, rebuild
 from dlcourse.handlers.overview.records import RECORDS, PersonRecord
-from dlcourse.handlers.projections import PersonValue, of_people, rebuild
 from dlcourse.store import ReadTransaction, Store
 from tests.classroom import Classroom
 from tests.person import Person

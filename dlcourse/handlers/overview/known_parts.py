@@ -1,26 +1,15 @@
 """Parts of what is computed for a person, so that only those are computed again that follow from something new."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
-from dlcourse.store import ReadTransaction, Traced
-from dlcourse.store.cached_reads import ALL
-
-T = TypeVar("T")
+from dlcourse.store import ReadTransaction, TracedRead
+from dlcourse.store.member_reads import ALL
 
 MOST_PEOPLE = 512
 """Of so many people, the parts are known; of those who were computed last."""
-
-
-def part(name: str, person: str, transaction: ReadTransaction, compute: Callable[[], T]) -> T:
-    """Compute this part for the person, or use what is known of it already."""
-    return transaction.once(_key(name, person), compute)
-
-
-def _key(name: str, person: str) -> Hashable:
-    return "part", name, person
 
 
 @dataclass(frozen=True)
@@ -28,9 +17,9 @@ class PersonParts:
     """The parts that are known of a person, and the last number of each of their streams at that moment."""
 
     numbers: Mapping[str, int] = field(default_factory=dict)
-    parts: Mapping[Hashable, Traced[Any]] = field(default_factory=dict)
+    parts: Mapping[Hashable, TracedRead[Any]] = field(default_factory=dict)
 
-    def split(self, numbers: Mapping[str, int]) -> tuple[dict[Hashable, Traced[Any]], frozenset[str]]:
+    def split(self, numbers: Mapping[str, int]) -> tuple[dict[Hashable, TracedRead[Any]], frozenset[str]]:
         """The parts that are still right with these numbers, and the sources of all others."""
         changed = {stream for stream, _ in self.numbers.items() ^ numbers.items()}
         right = {key: each for key, each in self.parts.items() if not _follows(each.sources, changed)}
@@ -51,7 +40,7 @@ class KnownParts:
 
     def keep(self, person: str, numbers: Mapping[str, int], transaction: ReadTransaction) -> None:
         """Keep the parts that were asked for in this transaction."""
-        self._people[person] = PersonParts(numbers, transaction.traced("part"))
+        self._people[person] = PersonParts(numbers, transaction.traced_parts())
         self._people.move_to_end(person)
         while len(self._people) > MOST_PEOPLE:
             self._people.popitem(last=False)

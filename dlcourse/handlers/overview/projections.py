@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from dlcourse.domain.viewer import COHORT, Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.known_parts import KnownParts
+from dlcourse.handlers.overview.known_parts import KnownParts
 from dlcourse.store import PersonState, Projected, ReadTransaction, Store
 
 T = TypeVar("T")
