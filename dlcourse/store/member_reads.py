@@ -1,4 +1,4 @@
-"""What is read within one transaction: each thing once, and from which streams it follows; who takes part in streams."""
+"""What is read in one transaction: each thing once, and from which streams it follows; who takes part in streams."""
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
