@@ -137,7 +137,7 @@ def reader(visit: Callable[..., Page], size: tuple[int, int]) -> Reader:
     return Reader(visit(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce"))
 
 
-@pytest.mark.parametrize(("scenario", "size"), zip(SCENARIOS, cycle([WIDE, PHONE])))
+@pytest.mark.parametrize(("scenario", "size"), list(zip(SCENARIOS, cycle([WIDE, PHONE]))))
 def test_what_to_use_next_is_in_view(
     served: Served, visit: Callable[..., Page], scenario: str, size: tuple[int, int]
 ) -> None:
