@@ -49,9 +49,18 @@ class CachedReads:
             self._read[key] = read()
         return cast("T", self._read[key])
 
-    def part(self, name: str, person: str, compute: Callable[[], T]) -> T:
-        """Return this part of what is computed for a person; it is computed unless it is known already."""
-        return self.once((PART, name, person), compute)
+    def part(self, name: str, person: str, compute: Callable[[], T], stream: str = "") -> T:
+        """Return this part of what is computed for a person; it is computed unless it is known already.
+
+        Name the ``stream`` from which it follows if ``compute`` may have cached what it read there.
+        """
+
+        def traced() -> T:
+            if stream:
+                self._note(stream)
+            return compute()
+
+        return self.once((PART, name, person), traced)
 
     def trace(self, known: Mapping[Hashable, TracedRead[Any]]) -> None:
         """From now on, note the sources of every result. What is ``known`` already is not read again."""

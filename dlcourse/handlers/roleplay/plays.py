@@ -164,19 +164,20 @@ def plays(context: ReadContext) -> tuple[Attempt, ...]:
 
 def read_plays(context: ReadContext) -> tuple[tuple[Attempt, ...], bool]:
     """The `plays` of the person, and whether there are some that cannot be read."""
-    return context.transaction.once(("plays", context.person), lambda: _read_plays(context))
+    return context.transaction.once(("plays", context.person), partial(_read_plays, context))
 
 
 def _read_plays(context: ReadContext) -> tuple[tuple[Attempt, ...], bool]:
-    begun = [_readable(context, kept) for kept in context.transaction.streams(PLAYS, context.person)]
+    streams = {kept.stream: kept for kept in context.transaction.streams(PLAYS, context.person)}
+    part = partial(context.transaction.part, person=context.person)
+    begun = [part(stream, compute=partial(_readable, context, kept), stream=stream) for stream, kept in streams.items()]
     # People who set up a table for others have no seat at it.
     found = _numbered([attempt for attempt in begun if attempt and attempt.seat])
     return found, None in begun
 
 
 def _numbered(found: Sequence[Attempt]) -> tuple[Attempt, ...]:
-    counts: Counter[str] = Counter()
-    numbers: dict[str, int] = {}
+    counts, numbers = Counter[str](), dict[str, int]()
     for attempt in reversed(found):
         counts[attempt.scenario] += 1
         numbers[attempt.play] = counts[attempt.scenario]
