@@ -42,18 +42,24 @@ def test_only_what_is_new_is_looked_through() -> None:
     assert (gc.get_threshold(), gc.get_freeze_count(), knots()) == (before, 0, 1)
 
 
-def test_garbage_that_is_not_so_new_is_found_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What has survived a first look is found after a while, without waiting for many new objects."""
-    monkeypatch.setattr(garbage, "SOONEST", 0.01)
+@pytest.mark.parametrize(("soonest", "many"), [(0.05, garbage.MANY), (60.0, 0)])
+def test_garbage_is_found_now_and_then(monkeypatch: pytest.MonkeyPatch, soonest: float, many: int) -> None:
+    """Nobody looks after each few thousand objects, but after a while, or when there are very many new ones."""
+    for name, value in {"PAUSE": 0.01, "SOONEST": soonest, "SHARE": 0.5, "FEW": 0, "MANY": many}.items():
+        monkeypatch.setattr(garbage, name, value)
+
+    def looks() -> list[int]:
+        return [each["collections"] for each in gc.get_stats()]
 
     async def serve() -> None:
         async with only_new_garbage():
-            tied = Knot()
-            gc.collect(1)
-            assert knots() == 1
-            del tied
+            before = looks()
+            for _ in range(100_000):
+                Knot()
+            assert (knots(), looks()) == (100_000, before)
             while knots():
                 await asyncio.sleep(0.01)
+            assert looks()[:2] == before[:2]
 
     asyncio.run(asyncio.wait_for(serve(), 60))
 
