@@ -51,9 +51,21 @@ def person_states(connection: Connection, people: Collection[str], without: str)
     marks, seen = dict[str, str](), dict[str, str]()
     for some in few(people, ask.at_once):
         rows = connection.execute(ask.marks, {"people": some, "without": without, "length": len(without)})
-        marks |= {row.person: f"{row.streams} {row.last} {row.total}" for row in rows}
+        marks |= {row.person: _mark(row.streams, row.last, row.total) for row in rows}
         seen |= {row.actor: row.at for row in connection.execute(ask.last_seen, {"people": some})}
     return {person: PersonState(marks.get(person, NOWHERE), seen.get(person, "")) for person in people}
+
+
+def person_state(connection: Connection, person: str, numbers: Mapping[str, int], without: str) -> PersonState:
+    """Where one person stands whose streams have these last numbers, as `person_states` gives it."""
+    counted = [number for stream, number in numbers.items() if not (without and stream.startswith(without))]
+    mark = _mark(len(counted), max(counted), sum(counted)) if counted else NOWHERE
+    at = connection.execute(_LAST_SEEN, {"person": person}).scalar()
+    return PersonState(mark, at or "")
+
+
+def _mark(streams: int, last: int | None, total: int) -> str:
+    return f"{streams} {last or 0} {total}"
 
 
 def streams_of(connection: Connection, person: str) -> list[Row[Any]]:
@@ -132,6 +144,7 @@ _NEWEST = select(_E.seq).where(_E.stream == _M.stream).order_by(_E.version.desc(
 _STREAMS_OF = (
     select(_M.stream, _M.role, _NEWEST.label("seq")).where(_M.person == bindparam("person")).order_by(_M.stream)
 )
+_LAST_SEEN = select(_E.at).where(_E.actor == bindparam("person")).order_by(_E.seq.desc()).limit(1)
 _IN_FILE = _in_file()
 # A server would look at every event of a person, unless it is told to look at the last one only.
 _AT_SERVER = _StateStatements(

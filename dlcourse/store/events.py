@@ -3,7 +3,7 @@
 It never changes anything and never checks who is reading: the course asks its policy first.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from sqlalchemy import Row, Table, func, select
@@ -137,6 +137,10 @@ class ReadTransaction(MemberReads):
         Streams whose names begin with ``without`` do not count.
         """
         return across.person_states(self._connection, people, without)
+
+    def person_state(self, person: str, numbers: Mapping[str, int], without: str = "") -> PersonState:
+        """Return where this person stands, whose `last_numbers` these are, in one statement."""
+        return across.person_state(self._connection, person, numbers, without)
 
     def projected(self, name: str, keys: Collection[str]) -> dict[str, Projected]:
         """Return what is stored of a projection under these keys, without those of which nothing is stored."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, insert, select
+from sqlalchemy import Select, bindparam, delete, func, insert, select, text
 
 from dlcourse.store import tables as t
 
@@ -66,3 +66,16 @@ SUMMARIES = _summaries()
 
 The most recently begun stream comes first.
 """
+
+# A server that has made its plan while there were few events would go on to look at all of them.
+SUMMARIES_AT_SERVER = text("""
+    SELECT first.stream, last.version, first.at, last.at
+    FROM members
+    CROSS JOIN LATERAL (SELECT stream, seq, at FROM events WHERE stream = members.stream AND version = 1) AS first
+    CROSS JOIN LATERAL (
+        SELECT version, at FROM events WHERE stream = members.stream ORDER BY version DESC LIMIT 1
+    ) AS last
+    WHERE members.person = :person AND left(members.stream, :length) = :prefix
+    ORDER BY first.seq DESC
+""")
+"""The same for a database server."""

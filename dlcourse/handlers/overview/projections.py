@@ -119,7 +119,7 @@ def compute(
         value = projection.compute(theirs)
         projection.asked.learn(person, set(transaction.streams_read) - numbers.keys())
         parts.keep(person, numbers, transaction)
-        return value, transaction.person_states([person], without=COHORT)[person]
+        return value, transaction.person_state(person, numbers, without=COHORT)
 
     return context.jobs.store.read_patiently(work)
 
