@@ -16,7 +16,7 @@ ALL = "*"
 """Ends a source that stands for all streams whose names begin so; no name of a stream has it."""
 PART = "part"
 """The kind of keys of the parts of what is computed for a person."""
-_OF_ONE_STREAM = ("rows", "events", "readable", "length", "kind", "role", "members")
+_OF_ONE_STREAM = ("rows", "events", "readable", "length", "kind", "role", "members", "among")
 _OF_A_PREFIX = ("streams", "roles")
 """The kinds of keys whose second part is the name of a stream, or the beginning of the names of a person's streams."""
 
@@ -103,6 +103,10 @@ class MemberReads(CachedReads):
         """Return everybody who takes part in the stream, with their roles."""
         return dict(self.once(("members", stream), lambda: members.of_stream(self._connection, stream)))
 
+    def members_among(self, stream: str, people: frozenset[str]) -> frozenset[str]:
+        """Return those of these people who take part in the stream, in one statement; pass at most a few hundred."""
+        return self.once(("among", stream, people), lambda: members.among(self._connection, stream, people))
+
     def member_count(self, stream: str) -> int:
         """Return how many take part in the stream."""
         self._note(stream)
@@ -124,8 +128,10 @@ class MemberReads(CachedReads):
     def _streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
         if self._no_role(prefix, person):
             return ()
-        which = {"person": person, "prefix": prefix, "length": len(prefix)}
-        return tuple(StreamSummary(*row) for row in self._connection.execute(statements.SUMMARIES, which))
+        at_server = self._connection.dialect.name == "postgresql"
+        asked = statements.SUMMARIES_AT_SERVER if at_server else statements.SUMMARIES
+        rows = self._connection.execute(asked, {"person": person, "prefix": prefix, "length": len(prefix)})
+        return tuple(StreamSummary(*row) for row in rows)
 
     def is_member(self, stream: str, person: str) -> bool:
         """Return whether the person takes part in the stream; False if there is no stream."""
@@ -149,7 +155,7 @@ class MemberReads(CachedReads):
         """
         rows = across.streams_of(self._connection, person)
         self._read["roles", "", person] = {row.stream: row.role for row in rows}
-        return {row.stream: row.seq for row in rows}
+        return {row.stream: row.seq or 0 for row in rows}
 
     def _no_role(self, prefix: str, person: str) -> bool:
         """Whether it was read already that the person takes part in no stream with this prefix."""

@@ -4,7 +4,7 @@ It never decides who may take part. An event says it in `new_members`, `new_role
 records the first event of a stream takes part.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 
@@ -23,6 +23,7 @@ _ROLES = (
 )
 _ADD = text("INSERT INTO members (stream, person, role) VALUES (:stream, :person, '') ON CONFLICT DO NOTHING")
 _ALL = select(_M.person, _M.role).where(_M.stream == bindparam("stream")).order_by(_M.person)
+_AMONG = select(_M.person).where(_M.stream == bindparam("stream"), _M.person.in_(bindparam("people", expanding=True)))
 _NUMBER = select(func.count()).where(_M.stream == bindparam("stream"))
 _OTHER = t.members.alias().c
 _ALSO = (
@@ -61,6 +62,11 @@ def of_stream(connection: Connection, stream: str) -> dict[str, str]:
     """Everybody who takes part in the stream, with their roles."""
     rows = connection.execute(_ALL, {"stream": stream})
     return {row.person: row.role for row in rows}
+
+
+def among(connection: Connection, stream: str, people: Collection[str]) -> frozenset[str]:
+    """Those of these people who take part in the stream. Pass only as many as one condition takes."""
+    return frozenset(connection.execute(_AMONG, {"stream": stream, "people": list(people)}).scalars())
 
 
 def erased(connection: Connection, stream: str) -> int:

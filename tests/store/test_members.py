@@ -186,5 +186,6 @@ def test_members_are_counted_and_found_elsewhere(store: Store) -> None:
     store.write(lambda writing: seat(writing, "chair/a", "cem", ()))
     assert store.read(lambda reading: reading.member_count("table/a")) == 3
     assert store.read(lambda reading: reading.member_count("table/c")) == 0
+    assert store.read(lambda reading: reading.members_among("table/a", frozenset({"ann", "dan"}))) == {"ann"}
     assert store.read(lambda reading: reading.also_in("table/a", "table/")) == {"ben"}
     assert store.read(lambda reading: reading.latest()) == store.read(lambda reading: reading.since(0)[-1].seq)

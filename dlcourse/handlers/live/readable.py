@@ -8,8 +8,8 @@ from dlcourse.domain.roleplay.messages import Decided, IdeaVoiced
 from dlcourse.domain.viewer import COHORT, name_text
 from dlcourse.handlers.context import ReadContext
 
-FEW = 20
-"""So few people are looked up one by one; for more, everybody in the cohort is read at once."""
+MOST_AT_ONCE = 100
+"""So many people are looked up in one statement; for more, everybody in the cohort is read."""
 
 
 def readable_people(context: ReadContext, cohort: str, people: Iterable[str]) -> Readable:
@@ -31,6 +31,6 @@ def readable_group(context: ReadContext, group: LiveGroup) -> Readable:
 
 def _still_there(context: ReadContext, cohort: str, people: frozenset[str]) -> Iterable[str]:
     stream = COHORT + cohort
-    if len(people) > FEW:
+    if len(people) > MOST_AT_ONCE:
         return people & context.transaction.members(stream).keys()
-    return [person for person in people if context.transaction.role(stream, person) is not None]
+    return context.transaction.members_among(stream, people)
