@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
+from dlcourse.domain.overview.long_table import FigureRow, figure_rows
 from dlcourse.domain.overview.messages import ReportForm
-from dlcourse.domain.overview.views import CohortReportView, PeopleFigure, QuestionFigure
+from dlcourse.domain.overview.views import CohortReportView
 from dlcourse.exports.csv_cells import csv_file
 from dlcourse.exports.documents import word_file
 from dlcourse.exports.workbooks import Rows, workbook
 from dlcourse.pages.overview.report_document import report_document
 from dlcourse.pages.overview.words import CAVEATS
 
-HEADINGS = ("figure", "of", "title", "question", "text", "answer", "answer_name", "people", "of_people", "moved")
 SESSIONS = ("session", "title", "day", "finished", "participants")
 
 
@@ -19,8 +19,8 @@ def report_file(view: CohortReportView, form: ReportForm, today: date) -> bytes:
     """The report in this form."""
     match form:
         case "csv":
-            rows = [tuple(map(str, row)) for row in _figures(view)]
-            return csv_file([HEADINGS, *rows]).encode("utf-8-sig")
+            rows = [tuple(map(str, row)) for row in figure_rows(view.figures.figures)]
+            return csv_file([FigureRow._fields, *rows]).encode("utf-8-sig")
         case "xlsx":
             return workbook(_sheets(view))
         case _:
@@ -30,7 +30,7 @@ def report_file(view: CohortReportView, form: ReportForm, today: date) -> bytes:
 def _sheets(view: CohortReportView) -> dict[str, Rows]:
     return {
         "sessions": [SESSIONS, *_sessions(view)],
-        "figures": [HEADINGS, *_figures(view)],
+        "figures": [FigureRow._fields, *figure_rows(view.figures.figures)],
         "notes": [(caveat,) for caveat in CAVEATS],
     }
 
@@ -39,25 +39,3 @@ def _sessions(view: CohortReportView) -> Iterator[tuple[str | int, ...]]:
     for each in view.progress.sessions:
         day = each.on.isoformat() if each.on else ""
         yield each.session, each.title, day, each.finished, view.progress.participants
-
-
-def _figures(view: CohortReportView) -> Iterator[tuple[str | int, ...]]:
-    for figure in view.figures.figures:
-        for question in figure.questions:
-            for answer in sorted({*figure.answers, *question.counts}):
-                yield _row(figure, question, answer)
-
-
-def _row(figure: PeopleFigure, question: QuestionFigure, answer: str) -> tuple[str | int, ...]:
-    return (
-        figure.kind,
-        figure.of,
-        figure.title,
-        question.question,
-        question.text,
-        answer,
-        figure.answers.get(answer, answer),
-        question.counts.get(answer, 0),
-        question.people,
-        figure.moved,
-    )

@@ -1,20 +1,8 @@
 """All figures about people in one long table, as exports write them."""
 
-from collections.abc import Iterator
-
-from dlcourse.domain.speech import Course
+from dlcourse.domain.overview.long_table import figure_rows
 from dlcourse.results.overview.cohort_table import GUARDED, CohortTable, figures_in
-from dlcourse.results.tables import Column, Row
-
-
-def _figures(course: Course, cohort: str) -> Iterator[Row]:
-    for figure in figures_in(course, cohort).figures:
-        for each in figure.questions:
-            for answer in sorted({*figure.answers, *each.counts}):
-                name, number = figure.answers.get(answer, answer), each.counts.get(answer, 0)
-                about = (figure.kind, figure.of, figure.title, each.question, each.text)
-                yield *about, answer, name, number, each.people, figure.moved
-
+from dlcourse.results.tables import Column
 
 FIGURES = CohortTable(
     f"Every figure about people that was published. One row for each question and answer. {GUARDED}",
@@ -30,5 +18,5 @@ FIGURES = CohortTable(
         Column("of_people", "whole", "all people who answered the question; at least five"),
         Column("moved", "time", "when the figure moved on last"),
     ),
-    _figures,
+    lambda course, cohort: figure_rows(figures_in(course, cohort).figures),
 )

@@ -4,6 +4,7 @@ import pytest
 
 import dlcourse
 from dlcourse.domain.cohort.messages import GiveRole
+from dlcourse.domain.overview.long_table import FigureRow
 from dlcourse.errors import CourseError
 from dlcourse.results.overview.cohort_results import TABLES, CohortResults, led_cohort
 from dlcourse.results.tables import DTYPES
@@ -25,6 +26,7 @@ def cohort_of(member: Member, which: str = "") -> CohortResults:
 def test_tables_have_their_columns_and_what_was_done(classroom: Classroom) -> None:
     """Every table has its columns from the start, and says what five people did, whether the course is here or far."""
     faye = classroom.facilitator()
+    assert tuple(column.name for column in TABLES["figures"].columns) == FigureRow._fields
     for name in TABLES:
         frame = cohort_of(faye).table(name)
         assert frame.empty == (name not in ALWAYS), name
