@@ -1,5 +1,6 @@
 """A live session with people in it, for tests: who leads it, and what each person does and sees."""
 
+import threading
 from typing import Any, TypeVar
 from uuid import uuid4
 
@@ -10,10 +11,20 @@ from dlcourse.domain.live.queries import LiveConsole, LiveDebrief, LiveSeat
 from dlcourse.domain.live.seat_views import LiveGroupView, LiveSeatView
 from dlcourse.domain.live.settings import LiveSettings
 from dlcourse.domain.speech import Command, Recorded, View
+from dlcourse.handlers.live.attending import clock_of
+from dlcourse.handlers.live.clock import LiveClock
+from dlcourse.store import Store
 from tests.classroom import Classroom, Member
 from tests.person import GAP
 
 V = TypeVar("V", bound=View)
+
+
+def clock_by_hand(store: Store) -> LiveClock:
+    """The clock of a store as long as nobody has come; it does something only when the test calls `check`."""
+    clock = clock_of(store)
+    clock._thread = threading.current_thread()  # so it starts none of its own
+    return clock
 
 
 class LiveRoom:

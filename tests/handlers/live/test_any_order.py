@@ -33,11 +33,11 @@ from dlcourse.domain.live.seat_views import LiveSeatView
 from dlcourse.domain.live.settings import LiveSettings
 from dlcourse.domain.viewer import COHORT, Viewer
 from dlcourse.errors import CourseError
-from dlcourse.handlers.live.attending import clock_of
 from dlcourse.store import Store
 from tests.classroom import Classroom
 from tests.domain.roleplay.learners import shipped
 from tests.examples import examples
+from tests.handlers.live.live_room import clock_by_hand
 from tests.person import GAP, Person
 
 PEOPLE = tuple(f"person-{number}" for number in range(7))
@@ -58,6 +58,7 @@ class LiveSessionMachine(RuleBasedStateMachine):
         self.folder, self.now = TemporaryDirectory(), datetime(2027, 3, 1, 12, tzinfo=UTC)
         self.store = Store.open(f"sqlite:///{self.folder.name}/course.db", lambda: self.now)
         self.room, self.session = Classroom(self.store), uuid4().hex
+        self.clock = clock_by_hand(self.store)
         for person in PEOPLE:
             self._join(person)
         self.people = {person: self._person(person, "participant") for person in PEOPLE}
@@ -151,7 +152,7 @@ class LiveSessionMachine(RuleBasedStateMachine):
     def wait(self, seconds: int) -> None:
         """Time passes."""
         self.now += timedelta(seconds=seconds)
-        clock_of(self.store).check()
+        self.clock.check()
 
     def _try(self, step: Any) -> None:
         try:

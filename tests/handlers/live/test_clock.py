@@ -13,11 +13,10 @@ from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.live.messages import PauseTimer, ResumeTimer
 from dlcourse.errors import CourseError
-from dlcourse.handlers.live.attending import clock_of
 from dlcourse.handlers.live.clock import LONGEST
 from dlcourse.store import Store
 from tests.classroom import Classroom, Member
-from tests.handlers.live.live_room import LiveRoom
+from tests.handlers.live.live_room import LiveRoom, clock_by_hand
 
 LIBRARY = Library(files.data(), [])
 PATIENCE = 60.0
@@ -73,7 +72,7 @@ def test_whoever_is_away_for_too_long_is_replaced(room: Classroom, time: TestClo
     live = LiveRoom(room, group_size=2, gone_after=30)
     ann, ben = live.enter("Ann", "Ben")
     live.start()
-    clock, pages = clock_of(room.store), {member.id: come(live, member) for member in (ann, ben)}
+    clock, pages = clock_by_hand(room.store), {member.id: come(live, member) for member in (ann, ben)}
     for page in pages.values():
         next(page)
     time.move(1000)
@@ -126,16 +125,16 @@ def test_the_clock_goes_on_after_a_restart(tmp_path: Path, time: TestClock) -> N
     time.move(600)
     with closing(Store.open(url, time)) as store:
         ann.course, live.lead.course = (LocalCourse(store, who.entered.viewer, LIBRARY) for who in (ann, live.lead))
-        page = come(live, ann)
+        clock, page = clock_by_hand(store), come(live, ann)
         next(page)
-        clock_of(store).check()
+        clock.check()
         assert live.group(ann).phase == "preference"
         live.tell(ResumeTimer)
         time.move(119)
-        clock_of(store).check()
+        clock.check()
         assert live.group(ann).phase == "preference"
         time.move(1)
-        clock_of(store).check()
+        clock.check()
         assert live.group(ann).phase == "talk"
         next(page, None)
 
@@ -147,9 +146,9 @@ def test_a_clock_that_cannot_write_tries_again(
     live = LiveRoom(room, group_size=2, pacing="group", minutes={"preference": 1})
     ann, _ = live.enter("Ann", "Ben")
     live.start()
-    page = come(live, ann)
+    clock, page = clock_by_hand(room.store), come(live, ann)
     next(page)
-    clock_of(room.store).check()
+    clock.check()
 
     def full(_: object) -> None:
         raise CourseError("course.db", "the disk is full", "Make room.")
@@ -157,9 +156,9 @@ def test_a_clock_that_cannot_write_tries_again(
     with monkeypatch.context() as broken:
         broken.setattr(room.store, "write", full)
         time.move(60)
-        clock_of(room.store).check()
+        clock.check()
         assert live.group(ann).phase == "preference"
     time.move(LONGEST)
-    clock_of(room.store).check()
+    clock.check()
     assert live.group(ann).phase == "talk"
     next(page, None)
