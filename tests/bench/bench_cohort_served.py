@@ -4,8 +4,9 @@
 plays a role-play on a page, each over a WebSocket of their own. Together they send fifty commands a second. It prints
 how long each took from the moment it was due until the page was answered, which is after the commit and after the page
 has its new contents. The first run is alone. During the second one, plans of the district are searched, documents are
-made, and a facilitator reads the list of people, how far they are, and the figures about them, twice a second. Without
-``KILLS``, that is all.
+made, and a facilitator reads the list of people, how far they are, and the figures about them, twice a second, all from
+a process of its own: what reading these answers costs their asker must delay no participant. Without ``KILLS``, that is
+all.
 
 With ``KILLS``, there is one more run, in which the server is killed that often at random moments and started again, but
 for ``MINUTES`` at most. Everybody connects again and sends again what was not answered. Afterwards, every command that
@@ -14,6 +15,7 @@ was acknowledged must be there once, with its words.
 
 import asyncio
 import json
+import multiprocessing
 import os
 import sqlite3
 import sys
@@ -22,10 +24,12 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Event
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -38,6 +42,8 @@ from tornado.httpclient import HTTPError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
 from dlcourse.content.roleplay.shelf import playable_scenario
+from dlcourse.course.remote import RemoteCourse
+from dlcourse.course.tickets import of_home
 from dlcourse.domain.cohort.messages import CohortPeople
 from dlcourse.domain.matching.plan_messages import BeginPlan, PlanOf, TakeSample
 from dlcourse.domain.matching.plan_views import PlanView
@@ -217,9 +223,19 @@ def meanwhile(*steps: Callable[[], object]) -> Iterator[Counter[str]]:
             each.result()
 
 
-def heavy(hall: Hall, cohort: str) -> list[Callable[[], object]]:
+@dataclass(frozen=True)
+class Host:
+    """Who opened the cohort, and how a program of theirs is let in."""
+
+    address: str
+    token: str
+    headers: dict[str, str]
+    cohort: str
+
+
+def heavy(host: Host) -> list[Callable[[], object]]:
     """What others do meanwhile: search a plan of the district, take a document, read the overview of the cohort."""
-    course, team = hall.served.course(), uuid4().hex
+    course, team, cohort = RemoteCourse(host.address, of_home(host.token)), uuid4().hex, host.cohort
     course.do(TakeSample(id=uuid4().hex, team=team, sample="district"))
 
     def search() -> None:
@@ -231,8 +247,8 @@ def heavy(hall: Hall, cohort: str) -> list[Callable[[], object]]:
             view = course.see(PlanOf(plan=plan))
 
     def document() -> None:
-        as_a_page = hall.served.headers | {"Sec-Fetch-Site": "same-origin"}
-        with urlopen(Request(f"{hall.served.address}portfolio.docx", headers=as_a_page)) as answer:
+        as_a_page = host.headers | {"Sec-Fetch-Site": "same-origin"}
+        with urlopen(Request(f"{host.address}portfolio.docx", headers=as_a_page)) as answer:
             assert answer.read(2) == b"PK"
         time.sleep(0.5)
 
@@ -244,6 +260,28 @@ def heavy(hall: Hall, cohort: str) -> list[Callable[[], object]]:
     overview()  # the records of all people are made when it is asked for first
 
     return [search, document, overview]
+
+
+def busy(host: Host, ended: Event, done: "Queue[Counter[str]]") -> None:
+    """Repeat what others do until it is ended. Puts an empty count when it begins, and at the end how often it did."""
+    with meanwhile(*heavy(host)) as counts:
+        done.put(Counter())
+        ended.wait()
+    done.put(counts)
+
+
+@contextmanager
+def others(host: Host) -> Iterator[Counter[str]]:
+    """Let others be `busy` during the block; returns what will say how often each thing was done."""
+    spawning, counts = multiprocessing.get_context("spawn"), Counter[str]()
+    ended, done = spawning.Event(), spawning.Queue()
+    process = spawning.Process(target=busy, args=(host, ended, done), daemon=True)
+    process.start()
+    done.get(timeout=PATIENCE)
+    yield counts
+    ended.set()
+    counts += done.get(timeout=PATIENCE)
+    process.join(PATIENCE)
 
 
 def bare_commit(folder: Path, times: list[float]) -> None:
@@ -312,9 +350,14 @@ async def measured(  # noqa: PLR0917 (what a run needs)
     hall: Hall, members: list[Member], seconds: float, dice: Random, name: str, cohort: str
 ) -> str:
     """One run without kills."""
-    steps = await asyncio.to_thread(heavy, hall, cohort) if name != "alone" else []
-    bare, cpu, own = list[float](), hall.cpu, time.process_time()
-    with TemporaryDirectory() as folder, meanwhile(partial(bare_commit, Path(folder), bare), *steps) as done:
+    with ExitStack() as stack:
+        done, bare = Counter[str](), list[float]()
+        if name != "alone":
+            host = Host(hall.served.address, hall.served.token, hall.served.headers, cohort)
+            done = await asyncio.to_thread(stack.enter_context, others(host))
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        stack.enter_context(meanwhile(partial(bare_commit, folder, bare)))
+        cpu, own = hall.cpu, time.process_time()
         times = await paced(members, seconds, dice)
         used, own = (hall.cpu - cpu) / len(times) * 1000, (time.process_time() - own) / len(times) * 1000
         load = os.getloadavg()[0]
