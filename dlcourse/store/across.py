@@ -56,21 +56,29 @@ def person_states(connection: Connection, people: Collection[str], without: str)
     return {person: PersonState(marks.get(person, NOWHERE), seen.get(person, "")) for person in people}
 
 
-def person_state(connection: Connection, person: str, numbers: Mapping[str, int], without: str) -> PersonState:
-    """Where one person stands whose streams have these last numbers, as `person_states` gives it."""
+def states_of(connection: Connection, numbers: Mapping[str, Mapping[str, int]], without: str) -> dict[str, PersonState]:
+    """What `person_states` gives, of people whose streams have these last numbers."""
+    ask = _AT_SERVER if connection.dialect.name == "postgresql" else _IN_FILE
+    seen = {row.actor: row.at for row in connection.execute(ask.last_seen, {"people": list(numbers)})}
+    return {person: PersonState(_mark_of(each, without), seen.get(person, "")) for person, each in numbers.items()}
+
+
+def _mark_of(numbers: Mapping[str, int], without: str) -> str:
     counted = [number for stream, number in numbers.items() if not (without and stream.startswith(without))]
-    mark = _mark(len(counted), max(counted), sum(counted)) if counted else NOWHERE
-    at = connection.execute(_LAST_SEEN, {"person": person}).scalar()
-    return PersonState(mark, at or "")
+    return _mark(len(counted), max(counted), sum(counted)) if counted else NOWHERE
 
 
 def _mark(streams: int, last: int | None, total: int) -> str:
     return f"{streams} {last or 0} {total}"
 
 
-def streams_of(connection: Connection, person: str) -> list[Row[Any]]:
-    """The rows of this person's streams: its name (``stream``), their ``role``, and its last number (``seq``)."""
-    return list(connection.execute(_STREAMS_OF, {"person": person}))
+def streams_of(connection: Connection, people: Collection[str]) -> dict[str, list[Row[Any]]]:
+    """The rows of these people's streams: its name (``stream``), their ``role``, and its last number (``seq``)."""
+    rows: Iterable[Row[Any]] = connection.execute(_STREAMS_OF, {"people": list(people)})
+    found: dict[str, list[Row[Any]]] = {person: [] for person in people}
+    for row in rows:
+        found[row.person].append(row)
+    return found
 
 
 def projected(connection: Connection, name: str, keys: Iterable[str]) -> dict[str, Projected]:
@@ -142,9 +150,8 @@ _EVENTS_AT_SERVER = text(f"""
 # Built once, because a cohort's overview asks for each person who has changed.
 _NEWEST = select(_E.seq).where(_E.stream == _M.stream).order_by(_E.version.desc()).limit(1).scalar_subquery()
 _STREAMS_OF = (
-    select(_M.stream, _M.role, _NEWEST.label("seq")).where(_M.person == bindparam("person")).order_by(_M.stream)
+    select(_M.person, _M.stream, _M.role, _NEWEST.label("seq")).where(_M.person.in_(_PEOPLE)).order_by(_M.stream)
 )
-_LAST_SEEN = select(_E.at).where(_E.actor == bindparam("person")).order_by(_E.seq.desc()).limit(1)
 _IN_FILE = _in_file()
 # A server would look at every event of a person, unless it is told to look at the last one only.
 _AT_SERVER = _StateStatements(

@@ -54,6 +54,13 @@ class ReadTransaction(MemberReads):
             rows[row.stream].append(row)
         self._read |= {rows_key(stream, 0): found for stream, found in rows.items()}
 
+    def for_person(self, person: str, streams: Collection[str]) -> "ReadTransaction":
+        """Return another view of the same moment, which knows what was read of a person and of these streams only."""
+        other = ReadTransaction(self._connection)
+        known = {("roles", "", person), *(rows_key(stream, 0) for stream in streams)}
+        other._read = {key: self._read[key] for key in known & self._read.keys()}
+        return other
+
     @property
     def streams_read(self) -> tuple[str, ...]:
         """The names of the streams of which all events were asked for, whether there are any or not."""
@@ -138,9 +145,9 @@ class ReadTransaction(MemberReads):
         """
         return across.person_states(self._connection, people, without)
 
-    def person_state(self, person: str, numbers: Mapping[str, int], without: str = "") -> PersonState:
-        """Return where this person stands, whose `last_numbers` these are, in one statement."""
-        return across.person_state(self._connection, person, numbers, without)
+    def states_of(self, numbers: Mapping[str, Mapping[str, int]], without: str = "") -> dict[str, PersonState]:
+        """Return where these people stand, whose `last_numbers` these are, in one statement."""
+        return across.states_of(self._connection, numbers, without)
 
     def projected(self, name: str, keys: Collection[str]) -> dict[str, Projected]:
         """Return what is stored of a projection under these keys, without those of which nothing is stored."""

@@ -126,6 +126,11 @@ class Store:
         """Whether notices come of what other programs change. What they may change must not be remembered otherwise."""
         return self._listener is None or self._listener.hears
 
+    @property
+    def reads_delay_commits(self) -> bool:
+        """Whether nothing can be committed while somebody reads; a database server keeps both apart."""
+        return self._database.path is not None
+
     def close(self) -> None:
         """Finish what is waiting to be written, then close the database."""
         self._commits.close()

@@ -1,6 +1,6 @@
 """What is read in one transaction: each thing once, and from which streams it follows; who takes part in streams."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
@@ -148,14 +148,15 @@ class MemberReads(CachedReads):
             return {}
         return dict(self.once(("roles", prefix, person), lambda: members.of_person(self._connection, prefix, person)))
 
-    def last_numbers(self, person: str) -> dict[str, int]:
-        """Return the streams in which the person takes part, with the number of the last event of each.
+    def last_numbers(self, people: Collection[str]) -> dict[str, dict[str, int]]:
+        """Return for each of a few people the streams in which they take part, with the last number of each.
 
         A stream changes this number whenever something is added to it, or it is written anew.
         """
-        rows = across.streams_of(self._connection, person)
-        self._read["roles", "", person] = {row.stream: row.role for row in rows}
-        return {row.stream: row.seq or 0 for row in rows}
+        found = across.streams_of(self._connection, people)
+        for person, rows in found.items():
+            self._read["roles", "", person] = {row.stream: row.role for row in rows}
+        return {person: {row.stream: row.seq or 0 for row in rows} for person, rows in found.items()}
 
     def _no_role(self, prefix: str, person: str) -> bool:
         """Whether it was read already that the person takes part in no stream with this prefix."""

@@ -18,7 +18,7 @@ from dlcourse.domain.viewer import COHORT, OVERVIEW
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.curriculum.done import finished_sessions
 from dlcourse.handlers.overview.known_parts import KnownParts
-from dlcourse.handlers.overview.projections import compute, keep, of_people
+from dlcourse.handlers.overview.projections import computed, keep, of_people
 from dlcourse.handlers.overview.published import Published
 from dlcourse.handlers.overview.records import RECORDS, PersonRecord
 from dlcourse.store import NumberedEvent, PersonState, ReadTransaction, Store
@@ -30,7 +30,7 @@ MOST_UNSTORED = 200
 WITHOUT_RECORDS = (COHORT, OVERVIEW, "live/", "live-poll/", "live-list/")
 """The beginnings of streams on which no record depends."""
 REST = 1.0
-"""How long to rest after each new record, in times of what it took. Without rest, a look at many records would double
+"""How long to rest after new records, in times of what it took. Without rest, a look at many records would double
 the time of everybody's commands meanwhile: a process does one thing at a time."""
 MOST_COHORTS = 32
 """How many cohorts of one store are followed at once."""
@@ -160,11 +160,14 @@ class FollowedCohort:
         for each in news.events:
             if seen := self.people.get(each.stored.actor):
                 self.people[each.stored.actor] = replace(seen, last_seen=each.stored.at)
-        for person in (here & news.touched) | (here - self.people.keys()):
-            began = time.thread_time()
-            record, state = self._unstored[person] = compute(RECORDS, context, person, self._parts)
-            self._put(person, record, state.last_seen)
+        began = time.thread_time()
+        whom = (here & news.touched) | (here - self.people.keys())
+        for some in computed(RECORDS, context, whom, self._parts):
+            self._unstored |= some
+            for person, (record, state) in some.items():
+                self._put(person, record, state.last_seen)
             time.sleep(REST * (time.thread_time() - began))
+            began = time.thread_time()
         self._last = news.events[-1] if news.events else self._last
         if len(self._unstored) >= MOST_UNSTORED:
             keep(RECORDS, context.jobs.store, self._unstored)

@@ -5,10 +5,10 @@ always equals what would be computed from all events. Any stored value can be de
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from typing import Any, Generic, TypeVar
 
@@ -17,8 +17,11 @@ from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.overview.known_parts import KnownParts
 from dlcourse.store import PersonState, Projected, ReadTransaction, Store
+from dlcourse.store.work import few
 
 T = TypeVar("T")
+AT_ONCE = 16
+"""So many people are computed in one transaction at a database server: each trip there takes time."""
 PERSON = "*"
 """Stands for the person's id in the name of a stream; no name has it."""
 
@@ -92,7 +95,9 @@ def of_people(projection: Projection[T], context: ReadContext, people: Collectio
     """
     store = context.jobs.store
     person_states, known = store.read_patiently(lambda transaction: _stored(projection, transaction, people))
-    fresh = {person: compute(projection, context, person) for person in people if person not in known}
+    fresh = dict[str, tuple[T, PersonState]]()
+    for some in computed(projection, context, (person for person in people if person not in known)):
+        fresh |= some
     if fresh:
         keep(projection, store, fresh)
     values = known | {person: value for person, (value, _) in fresh.items()}
@@ -100,28 +105,35 @@ def of_people(projection: Projection[T], context: ReadContext, people: Collectio
     return {person: PersonValue(values[person], person_states[person].last_seen) for person in people}
 
 
-def compute(
-    projection: Projection[T], context: ReadContext, person: str, known: KnownParts | None = None
-) -> tuple[T, PersonState]:
-    """The value of this person now, and where they stand at that moment. It takes a short transaction of its own.
+def computed(
+    projection: Projection[T], context: ReadContext, people: Iterable[str], known: KnownParts | None = None
+) -> Iterator[dict[str, tuple[T, PersonState]]]:
+    """The values of these people now, and where they stand at that moment; a few people at a time.
 
-    Of the parts that are ``known``, those are used that still are right, and the new ones are kept there.
+    Each few take a short transaction of their own, with one person where reading delays commits. Of the parts that are
+    ``known``, those are used that still are right, and the new ones are kept there.
     """
-    parts = known or KnownParts()
+    store, parts = context.jobs.store, known or KnownParts()
+    for some in few(people, 1 if store.reads_delay_commits else AT_ONCE):
+        yield store.read_patiently(partial(_computed, projection, context, some, parts))
 
-    def work(transaction: ReadTransaction) -> tuple[T, PersonState]:
-        numbers, before = transaction.last_numbers(person), parts.of(person)
-        right, sources = before.split(numbers)
-        transaction.trace(right)
-        usual = projection.asked.of(person)
-        transaction.read_at_once(usual & sources if right else usual)
-        theirs = replace(context, transaction=transaction, viewer=Viewer(person))
-        value = projection.compute(theirs)
-        projection.asked.learn(person, set(transaction.streams_read) - numbers.keys())
-        parts.keep(person, numbers, transaction)
-        return value, transaction.person_state(person, numbers, without=COHORT)
 
-    return context.jobs.store.read_patiently(work)
+def _computed(
+    projection: Projection[T], context: ReadContext, people: list[str], parts: KnownParts, transaction: ReadTransaction
+) -> dict[str, tuple[T, PersonState]]:
+    numbers, values = transaction.last_numbers(people), dict[str, T]()
+    split = {person: parts.of(person).split(numbers[person]) for person in people}
+    usual = {person: projection.asked.of(person) for person in people}
+    asked = {person: usual[person] & sources if right else usual[person] for person, (right, sources) in split.items()}
+    transaction.read_at_once(frozenset().union(*asked.values()))
+    for person in people:
+        own = transaction.for_person(person, asked[person])
+        own.trace(split[person][0])
+        values[person] = projection.compute(replace(context, transaction=own, viewer=Viewer(person)))
+        projection.asked.learn(person, set(own.streams_read) - numbers[person].keys())
+        parts.keep(person, numbers[person], own)
+    states = transaction.states_of(numbers, without=COHORT)
+    return {person: (value, states[person]) for person, value in values.items()}
 
 
 def at_once(projection: Projection[T], context: ReadContext, people: Collection[str]) -> dict[str, T]:

@@ -15,7 +15,7 @@ from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.handlers.overview.known_parts import KnownParts
-from dlcourse.handlers.overview.projections import compute
+from dlcourse.handlers.overview.projections import _computed, computed
 from dlcourse.handlers.overview.records import RECORDS, PersonRecord, record_of
 from dlcourse.store import ReadTransaction, Store
 from tests.handlers.overview.test_records import PEOPLE, STEPS, Learner
@@ -30,9 +30,10 @@ def context(store: Store, transaction: ReadTransaction, person: str) -> ReadCont
     return ReadContext(transaction, Viewer(person), LIBRARY, Jobs(store, lambda _: person))
 
 
-def computed(store: Store, person: str, known: KnownParts) -> PersonRecord:
+def record_now(store: Store, person: str, known: KnownParts) -> PersonRecord:
     """The record of this person, with what is known of its parts."""
-    return compute(RECORDS, store.read(lambda transaction: context(store, transaction, person)), person, known)[0]
+    asked = store.read(lambda transaction: context(store, transaction, person))
+    return next(computed(RECORDS, asked, [person], known))[person][0]
 
 
 @settings(max_examples=12, phases=[Phase.generate])
@@ -40,19 +41,25 @@ def computed(store: Store, person: str, known: KnownParts) -> PersonRecord:
 def test_known_parts_change_nothing(steps: list[tuple[str, str]]) -> None:
     """After each thing that somebody does, erases or brings back, all records are those of now."""
     with TemporaryDirectory() as folder, closing(Store.open(f"sqlite:///{folder}/course.db")) as store:
-        people, known = {name: Learner(store, name) for name in PEOPLE}, KnownParts()
+        people, known, at_once = {name: Learner(store, name) for name in PEOPLE}, KnownParts(), KnownParts()
+        single = dict[str, PersonRecord]()
         for name, step in steps:
             STEPS[step](people[name])
             for each in PEOPLE:
                 now = store.read(lambda reading, each=each: record_of(context(store, reading, each)))  # type: ignore[misc]
-                assert computed(store, each, known) == now
+                assert record_now(store, each, known) == now
+                single[each] = now
+            together = store.read(
+                lambda reading: _computed(RECORDS, context(store, reading, ""), list(PEOPLE), at_once, reading)
+            )
+            assert {person: record for person, (record, _) in together.items()} == single
 
 
 def test_what_did_not_change_is_not_computed_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody who only plays is asked again for what their plays say, and not for the rest."""
     ann, known, asked = Learner(store, "ann"), KnownParts(), Counter[str]()
     ann.introduce()
-    computed(store, "ann", known)
+    record_now(store, "ann", known)
     once = ReadTransaction.once
 
     def counted(reading: ReadTransaction, key: tuple[str, ...], read: Callable[[], object]) -> object:
@@ -63,13 +70,13 @@ def test_what_did_not_change_is_not_computed_again(store: Store, monkeypatch: py
         return once(reading, key, counting)
 
     monkeypatch.setattr(ReadTransaction, "once", counted)
-    computed(store, "ann", known)
+    record_now(store, "ann", known)
     assert asked["part"] == 0
     ann.whole_play()
     asked.clear()
-    computed(store, "ann", known)
+    record_now(store, "ann", known)
     after_a_play = asked["part"]
-    computed(store, "ann", KnownParts())
+    record_now(store, "ann", KnownParts())
     assert 0 < after_a_play < (asked["part"] - after_a_play) / 3
 
 
@@ -80,4 +87,4 @@ def test_a_record_follows_from_streams_alone(store: Store, monkeypatch: pytest.M
         STEPS[step](ann)
     for name in OF_NO_STREAM:
         monkeypatch.setattr(ReadTransaction, name, None)
-    assert computed(store, "ann", KnownParts()).done
+    assert record_now(store, "ann", KnownParts()).done
