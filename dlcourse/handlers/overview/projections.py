@@ -20,8 +20,9 @@ from dlcourse.store import PersonState, Projected, ReadTransaction, Store
 from dlcourse.store.work import few
 
 T = TypeVar("T")
-AT_ONCE = 16
-"""So many people are computed in one transaction at a database server: each trip there takes time."""
+AT_ONCE = 4
+"""So many people are computed in one transaction at a database server, where each trip takes time. After each of these
+transactions there is a rest; with many more people, commands waited twice as long."""
 PERSON = "*"
 """Stands for the person's id in the name of a stream; no name has it."""
 
