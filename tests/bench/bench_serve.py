@@ -192,7 +192,7 @@ def at_once(page: Page, address: str, place: Place) -> float:
     page.add_init_script(f"({AT_ONCE})({json.dumps(told)})")
     began = time.time()
     page.goto(address, wait_until="commit")
-    answered_at = page.wait_for_function("window.answeredAt").json_value()
+    answered_at = page.wait_for_function("() => window.answeredAt").json_value()
     return float(answered_at) - began
 
 
