@@ -51,6 +51,11 @@ ARGUMENTS = [
 PATIENCE = 60_000
 """Milliseconds after which a page will not show any more what it should; how soon it does, the benches tell."""
 FOREIGN = re.compile(r"^(?:https?|wss?|ftp)://(?!(?:127\.0\.0\.1|localhost)(?:[:/?#]|$))")
+CUT_OFF = "|".join((
+    r"WebSocket connection to .* failed",
+    *("ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE", "ERR_INTERNET_DISCONNECTED"),
+))  # fmt: skip
+"""What the console says of a page whose server or network is gone, perhaps while it loads something."""
 FAULTS = """async (tags) => {
     const rules = {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]};
     return (await axe.run(document, rules)).violations;

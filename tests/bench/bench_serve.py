@@ -80,13 +80,13 @@ AT_ONCE = """({things, answer}) => {
         return seen(each) && (!text || said === text) && !but.includes(said);
     });
     const look = () => {
-        while (things.length && first(things[0])) first(things.shift()).click();
-        if (things.length || !first(answer)) return requestAnimationFrame(look);
-        window.answeredAt = Date.now() / 1000;
+        if (things.length && first(things[0])) first(things.shift()).click();
+        else if (!things.length && first(answer)) return (window.answeredAt = Date.now() / 1000);
+        requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
 }"""
-"""Clicks each thing as soon as it is there, and keeps when the answer was (seconds since 1970)."""
+"""Clicks each thing as soon as it is there, one in a frame, and keeps when the answer was (seconds since 1970)."""
 BUTTON = """import ipywidgets
 button = ipywidgets.Button(description="Press")
 button.on_click(lambda _: setattr(button, "description", "pressed"))

@@ -13,13 +13,13 @@ from dlcourse.domain.drafts import Drafts
 from dlcourse.domain.roleplay.messages import CloseTalk, Table
 from dlcourse.errors import CourseError
 from dlcourse.pages.words import DRAFT_WORDS, STATUS
+from tests.browser import CUT_OFF
 from tests.e2e.player import ANIL, BUY, CALLUM, GAP, MOVE, SESSION, WAYS, Player
 from tests.person import Person
 from tests.server.asking import open_session
 from tests.serving import Served, until
 
 HOSTS = pytest.mark.parametrize("path", [f"play/{GAP}", SESSION])
-CUT_OFF = r"WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE"
 KEPT = re.compile(r"^Draft kept ")
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 360, "height": 800}
 

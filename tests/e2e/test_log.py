@@ -26,6 +26,7 @@ from dlcourse.pages.reflection.words import (
     WORDS,
 )
 from dlcourse.pages.words import DRAFT_WORDS
+from tests.browser import CUT_OFF
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_exercises import right
 from tests.handlers.reflection.test_entries import Writer
@@ -35,7 +36,6 @@ GAP = "session/03-the-reading-gap#A-question-and-a-promise"
 WAY = "session/07-a-better-way#Three-questions-and-a-promise"
 QUESTION = "Whose knowledge did your last important decision about teaching rest on, and whose was never asked for?"
 KEPT = re.compile(r"^Draft kept ")
-CUT_OFF = r"WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE"
 ODD = "<script>document.title = 'taken'</script>\n<b>bold</b> & 👩🏽‍🏫 עברית \u202eright to left"
 
 
