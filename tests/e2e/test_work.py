@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from dlcourse.domain.selfcheck.readiness import Introduce
+from tests.browser import CUT_OFF
 from tests.e2e.keyboard import Keyboard
-from tests.e2e.test_keeping import CUT_OFF
 from tests.person import GAP, Person
 from tests.serving import WORK_FILE, Served, start, until
 
