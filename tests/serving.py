@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from http.cookies import SimpleCookie
@@ -120,6 +121,16 @@ def start(
     for context in _CONTEXTS:
         _sign_in(context, served)
     return served
+
+
+@contextmanager
+def serving(home: Path, command: tuple[str, ...] = COURSE, arguments: tuple[str, ...] = ()) -> Iterator[Served]:
+    """A server that has just started, during the block."""
+    served = start(home, command, arguments)
+    try:
+        yield served
+    finally:
+        served.stop()
 
 
 def come_in(context: BrowserContext) -> None:

@@ -38,7 +38,7 @@ from dlcourse.server.access.keys import key_of
 from dlcourse.server.access.visits import SessionCookies
 from dlcourse.store import Store
 from tests.bench.cohort import LIBRARY, cookie_header, figures, p95
-from tests.serving import Served, start
+from tests.serving import Served, serving
 
 SEATS = (30, 100, 500)
 SHARES, LEAST_PAUSE = 100, 0.1
@@ -144,16 +144,6 @@ class LiveHall:
     def _store(self) -> Iterator[Store]:
         with closing(Store.open(f"sqlite:///{self.home / 'course.db'}")) as store:
             yield store
-
-
-@contextmanager
-def serving(home: Path) -> Iterator[Served]:
-    """A server for this home, during the block."""
-    served = start(home)
-    try:
-        yield served
-    finally:
-        served.stop()
 
 
 def memory_of(served: Served) -> int:

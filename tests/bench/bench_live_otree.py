@@ -33,9 +33,10 @@ from playwright.sync_api import Browser, sync_playwright
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.live.messages import EnterLive
 from dlcourse.store.engine import _SETTINGS as SQLITE_SETTINGS
-from tests.bench.bench_live import LiveHall, serving
+from tests.bench.bench_live import LiveHall
 from tests.bench.cohort import LIBRARY
 from tests.browser import ARGUMENTS, find
+from tests.serving import serving
 
 RUNS, OTREE, PATIENCE = 10, "otree>=6,<7", 60_000
 WATCHED = """

@@ -32,7 +32,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser import ARGUMENTS, FOREIGN, find
 from tests.server.asking import ask, connect, exercises
-from tests.serving import COURSE, TOY, Served, come_in, start, until
+from tests.serving import COURSE, TOY, come_in, serving, until
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 VISITORS = 30
@@ -137,16 +137,6 @@ def one_round(
             "with a kernel: PSS of the kernel, MB": (ours, kernel),
         }
     return found
-
-
-@contextmanager
-def serving(home: Path, command: tuple[str, ...], arguments: tuple[str, ...] = ()) -> Iterator[Served]:
-    """A server of ours that has served nobody yet."""
-    served = start(home, command, arguments)
-    try:
-        yield served
-    finally:
-        served.stop()
 
 
 def with_kernel(chromium: Browser, address: str, place: Place, server: psutil.Process) -> tuple[float, float]:
