@@ -4,11 +4,13 @@ import asyncio
 import gc
 import subprocess
 import sys
+import weakref
+from collections.abc import Iterator
 
 import pytest
 
 from dlcourse.server.resources import garbage
-from dlcourse.server.resources.garbage import only_new_garbage
+from dlcourse.server.resources.garbage import Looks, only_new_garbage
 from tests.serving import TOP
 
 
@@ -42,10 +44,19 @@ def test_only_what_is_new_is_looked_through() -> None:
     assert (gc.get_threshold(), gc.get_freeze_count(), knots()) == (before, 0, 1)
 
 
+@pytest.fixture(autouse=True)
+def often(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Everything that depends on the time or on numbers of objects happens at once. Nothing stays left out."""
+    for name, value in {"PAUSE": 0.01, "SOONEST": 0.0, "SHARE": 1.0, "FEW": 0}.items():
+        monkeypatch.setattr(garbage, name, value)
+    yield
+    gc.unfreeze()
+
+
 @pytest.mark.parametrize(("soonest", "many"), [(0.05, garbage.MANY), (60.0, 0)])
 def test_garbage_is_found_now_and_then(monkeypatch: pytest.MonkeyPatch, soonest: float, many: int) -> None:
     """Nobody looks after each few thousand objects, but after a while, or when there are very many new ones."""
-    for name, value in {"PAUSE": 0.01, "SOONEST": soonest, "SHARE": 0.5, "FEW": 0, "MANY": many}.items():
+    for name, value in {"SOONEST": soonest, "SHARE": 0.5, "MANY": many}.items():
         monkeypatch.setattr(garbage, name, value)
 
     def looks() -> list[int]:
@@ -62,6 +73,26 @@ def test_garbage_is_found_now_and_then(monkeypatch: pytest.MonkeyPatch, soonest:
             assert looks()[:2] == before[:2]
 
     asyncio.run(asyncio.wait_for(serve(), 60))
+
+
+def forgotten(looks: Looks, many: int) -> list[weakref.ref[Knot]]:
+    """As many knots as this, which were there at a look and which nobody needs any more."""
+    ties = [Knot() for _ in range(many)]
+    looks.at_new()
+    return [weakref.ref(tie) for tie in ties]
+
+
+@pytest.mark.parametrize(
+    ("share", "quiet", "all_of_them"), [(0.2, True, True), (0.2, False, False), (0.8, False, True)]
+)
+def test_what_was_there_at_a_look_is_looked_at_again(*, share: float, quiet: bool, all_of_them: bool) -> None:
+    """That happens once there is more than after the last look at everything: a little in a quiet second, else much."""
+    looks = Looks()
+    old = forgotten(looks, int(share * gc.get_freeze_count()))
+    new = weakref.ref(Knot())
+    looks.look(quiet=quiet)
+    assert new() is None
+    assert {tie() is None for tie in old} == {all_of_them}
 
 
 def test_no_grammar_of_web_addresses_is_loaded() -> None:
