@@ -1,11 +1,12 @@
 """Starts a module of the course in a separate process, for work that would block this one.
 
 They exchange lines of text, which are UTF-8 in every locale, or bytes. The module must end when its input is closed, so
-that it never outlives this process.
+that it never outlives this process. Everything else on the machine goes first, so that the work in it delays nobody.
 """
 
 import io
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +27,7 @@ def start_for_bytes(module: str) -> subprocess.Popen[bytes]:
 
 
 def _line(module: str) -> list[str]:
-    return [sys.executable, "-m", module]
+    return [sys.executable, "-m", "dlcourse.child_process", module]
 
 
 def _surroundings() -> dict[str, Any]:
@@ -45,14 +46,8 @@ def _surroundings() -> dict[str, Any]:
 
 
 def _windows(flag: str) -> int:
-    """A flag that only Windows has; elsewhere 0. There, a process lowers its priority by `go_last`."""
+    """A flag that only Windows has; elsewhere 0."""
     return int(getattr(subprocess, flag, 0))
-
-
-def go_last() -> None:
-    """Let everything else on this machine go first, so that heavy work in this process delays nobody."""
-    if hasattr(os, "nice"):
-        os.nice(POLITE)
 
 
 def lines_in() -> TextIO:
@@ -81,3 +76,14 @@ def bytes_out() -> BinaryIO:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return out
+
+
+def _main() -> None:
+    """Lower the priority of this process, then run the module. To import what a module needs can be half its work."""
+    if hasattr(os, "nice"):
+        os.nice(POLITE)
+    runpy.run_module(sys.argv[1], run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    _main()

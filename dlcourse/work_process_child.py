@@ -6,7 +6,7 @@ import queue
 import threading
 from typing import Any, BinaryIO
 
-from dlcourse.child_process import bytes_in, bytes_out, go_last
+from dlcourse.child_process import bytes_in, bytes_out
 from dlcourse.errors import CourseError, WorkFailedError, traceback_text
 from dlcourse.work_process import BEGUN
 
@@ -42,7 +42,6 @@ def _read(given: BinaryIO, waiting: "queue.SimpleQueue[Call]") -> None:
 
 def main() -> None:
     """Carry out functions until the input is closed."""
-    go_last()
     given, out, waiting = bytes_in(), bytes_out(), queue.SimpleQueue[Call]()
     threading.Thread(target=_read, args=(given, waiting), daemon=True).start()
     while True:

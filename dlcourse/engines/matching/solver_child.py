@@ -9,7 +9,7 @@ import threading
 import time
 from typing import TextIO
 
-from dlcourse.child_process import go_last, lines_in, lines_out
+from dlcourse.child_process import lines_in, lines_out
 from dlcourse.domain.matching.baselines import by_title, filled, heroes_first
 from dlcourse.domain.matching.outcome import Conflict
 from dlcourse.domain.matching.plan import Plan, StageName, measure, ranking
@@ -84,7 +84,6 @@ def _die_with_parent(lines: TextIO) -> None:
 
 def main() -> None:
     """Read the job, reserve standard output for the news (the solver prints a banner there), and solve."""
-    go_last()
     lines, reporter = lines_in(), ProgressReporter(lines_out())
     job = SolverJob.model_validate_json(lines.readline())
     threading.Thread(target=_die_with_parent, args=(lines,), daemon=True).start()
