@@ -26,6 +26,7 @@ from dlcourse.store.stored import (
     Projected,
     StoredDraft,
     StoredEvent,
+    StreamSummary,
     damaged,
     decoded,
 )
@@ -53,6 +54,12 @@ class ReadTransaction(MemberReads):
         for row in across.events_of(self._connection, unread):
             rows[row.stream].append(row)
         self._read |= {rows_key(stream, 0): found for stream, found in rows.items()}
+
+    def streams_and_events(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
+        """Return the same as `streams`, and read all their events at once: for whoever goes through most of them."""
+        found = self.streams(prefix, person)
+        self.read_at_once([each.stream for each in found])
+        return found
 
     def for_person(self, person: str, streams: Collection[str]) -> "ReadTransaction":
         """Return another view of the same moment, which knows what was read of a person and of these streams only."""

@@ -15,7 +15,6 @@ was acknowledged must be there once, with its words.
 
 import asyncio
 import json
-import multiprocessing
 import os
 import sqlite3
 import sys
@@ -28,7 +27,6 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Event
 from pathlib import Path
 from random import Random
@@ -52,6 +50,7 @@ from dlcourse.domain.roleplay.messages import BeginPlay
 from dlcourse.domain.speech import Command, encode
 from dlcourse.store import Store
 from dlcourse.store.engine import _SETTINGS as SQLITE_SETTINGS
+from tests.bench.aside import PATIENCE, aside
 from tests.bench.bench_kills import GAP, MADE, commands
 from tests.bench.cohort import ENGINES, LIBRARY, empty_store, figures, joined
 from tests.serving import Served, start
@@ -59,8 +58,6 @@ from tests.serving import Served, start
 PEOPLE, A_SECOND, SEED = 200, 50, 7
 CUT = (OSError, EOFError, HTTPError, WebSocketClosedError)
 """How a client learns that nobody is there."""
-PATIENCE = 120.0
-"""Seconds after which no answer will come any more."""
 KILLS_EVERY = (0.5, 2.5)
 """Seconds of answers between two kills: at least, and at most."""
 
@@ -262,26 +259,12 @@ def heavy(host: Host) -> list[Callable[[], object]]:
     return [search, document, overview]
 
 
-def busy(host: Host, ended: Event, done: "Queue[Counter[str]]") -> None:
-    """Repeat what others do until it is ended. Puts an empty count when it begins, and at the end how often it did."""
+def busy(host: Host, begun: Callable[[], None], ended: Event) -> Counter[str]:
+    """Repeat what others do until it is ended; returns how often each thing was done."""
     with meanwhile(*heavy(host)) as counts:
-        done.put(Counter())
+        begun()
         ended.wait()
-    done.put(counts)
-
-
-@contextmanager
-def others(host: Host) -> Iterator[Counter[str]]:
-    """Let others be `busy` during the block; returns what will say how often each thing was done."""
-    spawning, counts = multiprocessing.get_context("spawn"), Counter[str]()
-    ended, done = spawning.Event(), spawning.Queue()
-    process = spawning.Process(target=busy, args=(host, ended, done), daemon=True)
-    process.start()
-    done.get(timeout=PATIENCE)
-    yield counts
-    ended.set()
-    counts += done.get(timeout=PATIENCE)
-    process.join(PATIENCE)
+    return counts
 
 
 def bare_commit(folder: Path, times: list[float]) -> None:
@@ -351,10 +334,10 @@ async def measured(  # noqa: PLR0917 (what a run needs)
 ) -> str:
     """One run without kills."""
     with ExitStack() as stack:
-        done, bare = Counter[str](), list[float]()
+        done, bare = list[Counter[str]](), list[float]()
         if name != "alone":
             host = Host(hall.served.address, hall.served.token, hall.served.headers, cohort)
-            done = await asyncio.to_thread(stack.enter_context, others(host))
+            done = await asyncio.to_thread(stack.enter_context, aside(busy, host))
         folder = Path(stack.enter_context(TemporaryDirectory()))
         stack.enter_context(meanwhile(partial(bare_commit, folder, bare)))
         cpu, own = hall.cpu, time.process_time()
@@ -364,7 +347,7 @@ async def measured(  # noqa: PLR0917 (what a run needs)
     return (
         f"{name}: {len(times)} commands, {figures(times)}; per command {used:.1f} ms of CPU in the server, {own:.1f} in"
         f" the client; a bare commit meanwhile: {figures(bare)}; load of the machine {load:.1f}; done meanwhile:"
-        f" {', '.join(f'{name} {often}' for name, often in done.items())}"
+        f" {', '.join(f'{name} {often}' for name, often in chain.from_iterable(map(Counter.items, done)))}"
     )
 
 

@@ -12,17 +12,16 @@ of a plain notebook in Voila. The browser is on the same machine as the server, 
 """
 
 import asyncio
-import multiprocessing
 import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing.queues import Queue
+from itertools import chain
 from multiprocessing.synchronize import Event
 from pathlib import Path
 from random import Random
@@ -39,7 +38,8 @@ from dlcourse.domain.inquiry.parts import fields_of
 from dlcourse.results.overview.cohort_results import led_cohort
 from dlcourse.results.overview.redrawing import OncePerRound
 from dlcourse.store import Store
-from tests.bench.bench_cohort_served import PATIENCE, PEOPLE, SEED, Hall, Member, bare_commit, meanwhile, paced
+from tests.bench.aside import PATIENCE, aside
+from tests.bench.bench_cohort_served import PEOPLE, SEED, Hall, Member, bare_commit, meanwhile, paced
 from tests.bench.bench_dashboard import kernel_memory, plain
 from tests.bench.cohort import ENGINES, LIBRARY, JoinedPerson, empty_store, figures, joined, p95
 from tests.browser import ARGUMENTS, find
@@ -121,10 +121,10 @@ async def at_work(hall: Hall, people: list[JoinedPerson], seconds: float) -> Mea
             task.cancel()
 
 
-def programmed(address: str, token: str, ended: Event, rounds: "Queue[list[float]]") -> None:
-    """Do what the kernel of a dashboard does until it is ended.
+def programmed(address: str, token: str, begun: Callable[[], None], ended: Event) -> list[float]:
+    """Do what the kernel of a dashboard does until it is ended; returns how long each round took.
 
-    When all tables were there for the first time, it puts an empty list, and at the end how long each round took.
+    It has begun when all tables were there for the first time.
     """
     course, changed, took = OncePerRound(RemoteCourse(address, of_home(token))), threading.Event(), list[float]()
     cohort = led_cohort("", course)
@@ -137,32 +137,14 @@ def programmed(address: str, token: str, ended: Event, rounds: "Queue[list[float
         return time.perf_counter() - began
 
     ask()
-    rounds.put([])
+    begun()
     stop = cohort.on_change(changed.set)
     while not ended.is_set():
         if changed.wait(0.2):
             changed.clear()
             took.append(ask())
     stop()
-    rounds.put(took)
-
-
-@contextmanager
-def watching(hall: Hall, took: list[float]) -> Iterator[None]:
-    """Let the programs watch during the block. Afterwards, ``took`` has how long each of their rounds took."""
-    spawning = multiprocessing.get_context("spawn")
-    ended, rounds = spawning.Event(), spawning.Queue()
-    arguments = (hall.served.address, hall.served.token, ended, rounds)
-    programs = [spawning.Process(target=programmed, args=arguments, daemon=True) for _ in range(PROGRAMS)]
-    for program in programs:
-        program.start()
-    for _ in programs:
-        rounds.get(timeout=PATIENCE)
-    yield
-    ended.set()
-    for program in programs:
-        took += rounds.get(timeout=PATIENCE)
-        program.join(PATIENCE)
+    return took
 
 
 def prepare(database: str, people: list[JoinedPerson]) -> None:
@@ -202,10 +184,12 @@ def worked(page: Page, hall: Hall, people: list[JoinedPerson], seconds: float) -
 
 def watched(browser: Browser, hall: Hall, people: list[JoinedPerson], seconds: float) -> list[str]:
     """Open the dashboard, let everybody work, and return what to print of it."""
-    page, rounds, bare = dashboard(browser, hall), list[float](), list[float]()
+    page, bare = dashboard(browser, hall), list[float]()
     before = kernel_memory(hall.served.process.pid)
-    with watching(hall, rounds), meanwhile(partial(bare_commit, hall.home, bare)):
+    watching = aside(programmed, hall.served.address, hall.served.token, processes=PROGRAMS)
+    with watching as took, meanwhile(partial(bare_commit, hall.home, bare)):
         measured = worked(page, hall, people, seconds)
+    rounds = list(chain.from_iterable(took))
     moved, load = seen(page, measured.sent), os.getloadavg()[0]
     kernel = kernel_memory(hall.served.process.pid)
     return [

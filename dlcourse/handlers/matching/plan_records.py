@@ -3,7 +3,7 @@
 It never writes, and it returns only what this person began.
 """
 
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 
 from dlcourse.domain.matching.plan import Wishes
 from dlcourse.domain.matching.plan_messages import PLAN, TEAM, PlanMade
@@ -56,8 +56,8 @@ def wishes_of(transaction: ReadTransaction, one: Thread) -> Wishes:
 def free_plan(transaction: ReadTransaction, person: str, team: str) -> str:
     """The newest plan for the whole team as it is now, without wishes; empty if there is none."""
     now = brought(mine(transaction, person, TEAM + team)).words
-    for kept, one in plans_of(transaction, person, team):
-        free = not one.begun.wishes and not one.begun.away and one.members == now
+    for kept, one in _each_plan(transaction, person):
+        free = one.begun.team == team and not one.begun.wishes and not one.begun.away and one.members == now
         if free and one.standing(searching=False) == "made":
             return kept.stream.removeprefix(PLAN)
     return ""
@@ -76,7 +76,7 @@ def last_made(_: str, context: ReadContext) -> str:
 
 def any_made(transaction: ReadTransaction, person: str) -> bool:
     """Whether this person has ever had a plan made, including plans that were removed since."""
-    streams = (mine(transaction, person, kept.stream) for kept in transaction.streams(PLAN, person))
+    streams = (mine(transaction, person, kept.stream) for kept in transaction.streams_and_events(PLAN, person))
     return any(isinstance(event, PlanMade) and not event.conflict for events in streams for event in events)
 
 
@@ -92,12 +92,22 @@ def plan_mark(context: ReadContext, kept: StreamSummary, one: Thread) -> PlanMar
     """A plan as a list entry."""
     return PlanMark(
         plan=kept.stream.removeprefix(PLAN),
-        name=context.transaction.text(one.name) or "",
+        name=name_of(context.transaction, one),
         standing=one.standing(searching=context.jobs.work(kept.stream) is not None),
         wishes=one.begun.wishes,
         away=one.begun.away,
         begun=kept.began,
     )
+
+
+def name_of(transaction: ReadTransaction, one: Thread) -> str:
+    """The name that the person gave a plan; empty if it was erased."""
+    return transaction.texts([one.name]).get(one.name, "")
+
+
+def read_names(transaction: ReadTransaction, plans: Iterable[Kept]) -> None:
+    """Read the names of these plans at once, for whoever asks for each `name_of`."""
+    transaction.texts([one.name for _, one in plans])
 
 
 def plans_of(transaction: ReadTransaction, person: str, team: str) -> list[Kept]:
@@ -108,11 +118,19 @@ def plans_of(transaction: ReadTransaction, person: str, team: str) -> list[Kept]
 def all_plans(transaction: ReadTransaction, person: str) -> dict[str, list[Kept]]:
     """All plans of this person that were not removed, by the ids of their teams, the newest first."""
     found: dict[str, list[Kept]] = {}
-    for begun in transaction.streams(PLAN, person):
-        with suppress(CourseError):  # it was removed
-            one = thread(mine(transaction, person, begun.stream))
-            found.setdefault(one.begun.team, []).append((begun, one))
+    for kept, one in _each_plan(transaction, person):
+        found.setdefault(one.begun.team, []).append((kept, one))
     return found
+
+
+def _each_plan(transaction: ReadTransaction, person: str) -> Iterator[Kept]:
+    """Each plan of this person that was not removed, the newest first."""
+    for kept in transaction.streams_and_events(PLAN, person):
+        try:
+            one = thread(mine(transaction, person, kept.stream))
+        except CourseError:  # it was removed
+            continue
+        yield kept, one
 
 
 def mark_of(context: ReadContext, team: str, made: dict[str, list[Kept]]) -> TeamMark | None:
@@ -124,6 +142,8 @@ def mark_of(context: ReadContext, team: str, made: dict[str, list[Kept]]) -> Tea
     name = context.transaction.text(f"{came.words}/name")
     if name is None:  # its words were erased
         return None
+    plans = made.get(team, [])
+    read_names(context.transaction, plans)
     return TeamMark(
         team=team,
         name=name,
@@ -131,7 +151,7 @@ def mark_of(context: ReadContext, team: str, made: dict[str, list[Kept]]) -> Tea
         people=came.people,
         work=came.work,
         skills=came.skills,
-        plans=tuple(plan_mark(context, *kept) for kept in made.get(team, [])),
+        plans=tuple(plan_mark(context, *kept) for kept in plans),
     )
 
 

@@ -7,7 +7,14 @@ from dlcourse.domain.document import DocumentItem
 from dlcourse.domain.matching.plan_messages import PLAN
 from dlcourse.domain.matching.plan_views import TeamMark, Thread
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.matching.plan_records import all_plans, made_of, mark_of, members_of
+from dlcourse.handlers.matching.plan_records import (
+    all_plans,
+    made_of,
+    mark_of,
+    members_of,
+    name_of,
+    read_names,
+)
 from dlcourse.handlers.portfolio_sources import Finds, Offer, few, portfolio_source
 from dlcourse.pages.matching.plan.teams import team_name
 from dlcourse.pages.matching.portfolio import PLANS, plan_item, plan_line
@@ -25,6 +32,7 @@ def find_plans(context: ReadContext) -> Finds:
         for kept, one in plans
         if one.made and not one.made.conflict
     ]
+    read_names(context.transaction, [(kept, one) for kept, one, _ in made])
     return few(
         {
             kept.stream.removeprefix(PLAN): (_offer(kept, one, mark, context), partial(_item, kept, one, mark, context))
@@ -34,7 +42,7 @@ def find_plans(context: ReadContext) -> Finds:
 
 
 def _offer(kept: StreamSummary, one: Thread, team: TeamMark, context: ReadContext) -> Offer:
-    return Offer(context.transaction.text(one.name) or "", "", team_name(team), kept.changed)
+    return Offer(name_of(context.transaction, one), "", team_name(team), kept.changed)
 
 
 def _item(kept: StreamSummary, one: Thread, team: TeamMark, context: ReadContext) -> DocumentItem | None:
@@ -44,4 +52,4 @@ def _item(kept: StreamSummary, one: Thread, team: TeamMark, context: ReadContext
     members = members_of(context.transaction, one)
     line = plan_line(team_name(team), kept.changed, proven=made.outcome.proven)
     plan = made.outcome.plan
-    return plan_item(context.transaction.text(one.name) or "", line, members, plan, load(members, plan))
+    return plan_item(name_of(context.transaction, one), line, members, plan, load(members, plan))

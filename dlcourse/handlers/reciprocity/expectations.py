@@ -118,7 +118,7 @@ def ledger_of(context: ReadContext) -> LedgerView:
 
 def _mine(context: ReadContext) -> Iterator[tuple[str, str]]:
     """The ids of the viewer's expectations, the newest first, each with the time of its last event."""
-    streams = context.transaction.streams(EXPECTATIONS, context.person)
+    streams = context.transaction.streams_and_events(EXPECTATIONS, context.person)
     for kept in sorted(streams, key=lambda each: (each.began, each.stream), reverse=True):
         yield kept.stream.removeprefix(EXPECTATIONS), kept.changed
 

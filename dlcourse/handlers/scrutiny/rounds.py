@@ -83,7 +83,7 @@ def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]
 
 def _rounds_everywhere(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]]:
     """The person's rounds of this exercise in all of their cohorts, the newest first. A restored round may be older."""
-    rounds = context.transaction.streams(ROUNDS, context.person)
+    rounds = context.transaction.streams_and_events(ROUNDS, context.person)
     for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
         begun, events = _stream(context, round_id)

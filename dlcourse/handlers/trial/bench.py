@@ -121,7 +121,7 @@ def with_charts(view: BenchView) -> BenchView:
 
 def _mine(transaction: ReadTransaction, person: str) -> Iterator[tuple[str, str]]:
     """The ids of the trials in which the person takes part, the newest first, each with the time of its last event."""
-    streams = transaction.streams(TRIALS, person)
+    streams = transaction.streams_and_events(TRIALS, person)
     for kept in sorted(streams, key=lambda each: (each.began, each.stream), reverse=True):
         yield kept.stream.removeprefix(TRIALS), kept.changed
 

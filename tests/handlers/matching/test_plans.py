@@ -10,6 +10,7 @@ from typing import TypeVar
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import event
 
 from dlcourse import files
 from dlcourse.content.library import Library
@@ -19,6 +20,7 @@ from dlcourse.domain.download import DownloadView
 from dlcourse.domain.matching.plan import Wishes
 from dlcourse.domain.matching.plan_messages import (
     MOST_SEARCHES,
+    PLAN,
     BeginPlan,
     BringTeam,
     CheckTeam,
@@ -36,13 +38,14 @@ from dlcourse.domain.matching.plan_messages import (
 from dlcourse.domain.matching.plan_views import PlansView, PlanView, SearchProgress, TeamView
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.matching.violations import Violation
+from dlcourse.domain.portfolio.messages import Portfolio
 from dlcourse.domain.speech import Query, View, decode, encode
 from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 from dlcourse.handlers.matching import plan_records
 from dlcourse.pages.matching.plan.result import result
 from dlcourse.pages.matching.plan.words import WITHOUT_NAME
-from dlcourse.store import Store
+from dlcourse.store import Store, WriteTransaction
 from tests.engines.matching.random_teams import team_of
 from tests.handlers.matching.teams import BROKEN, GOOD, sent, written
 from tests.person import Person
@@ -411,7 +414,7 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.matching.plan_messages import BeginPlan, PlanOf, TakeSample
-from dlcourse.store import Store
+from dlcourse.store import Store, WriteTransaction
 store = Store.open(f"sqlite:///{Path(sys.argv[1]) / 'course.db'}")
 course = LocalCourse(store, store.person, Library(files.data()))
 course.do(TakeSample(id="take-this", team="team-of-the-test", sample="small-school"))
@@ -427,3 +430,46 @@ def test_whoever_shows_a_chart_has_not_loaded_what_draws_it(tmp_path: Path) -> N
     """A course that searched for a plan and showed its chart holds neither Altair nor a solver in memory."""
     command = [sys.executable, "-c", SHOWS, str(tmp_path)]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "True []\n"
+
+
+def copy(store: Store, plan: str, many: int) -> None:
+    """Make so many more plans that are like this one."""
+
+    def write(writing: WriteTransaction) -> None:
+        events = [kept.event for kept in writing.events(PLAN + plan)]
+        words = [str(each.model_dump()["words"]) for each in events]
+        texts = writing.texts([*words, f"{PLAN}{plan}/name"])
+        for number in range(many):
+            other = f"{PLAN}{plan}-{number}"
+            copies = [
+                each.model_copy(update={"words": text.replace(PLAN + plan, other)})
+                for each, text in zip(events, words, strict=True)
+            ]
+            said = {text.replace(PLAN + plan, other): words for text, words in texts.items()}
+            writing.append(other, 0, f"{plan}-{number}", "ann", copies, said)
+
+    store.write(write)
+
+
+def test_many_plans_take_hardly_more_statements_than_one(ann: Person, store: Store) -> None:
+    """Whoever looks at one of fifty plans, or begins another, keeps the others waiting no longer than with one."""
+    plan = begin(ann, team := bring(ann))
+    ended(ann, plan)
+    seen = list[str]()
+    event.listen(store._database.engine, "before_cursor_execute", lambda *given: seen.append(given[2]))
+
+    def asked() -> list[int]:
+        counts = list[int]()
+        for query in (PlanOf(plan=plan), Plans(), Portfolio()):
+            seen.clear()
+            ann.course.see(query)
+            counts.append(len(seen))
+        seen.clear()
+        assert store.write(lambda writing: plan_records.free_plan(writing, "ann", team))
+        return [*counts, len(seen)]
+
+    few = asked()
+    copy(store, plan, 50)
+    assert all(many <= one + 1 for one, many in zip(few, asked(), strict=True))
+    assert len(see(ann, PlanOf(plan=plan), PlanView).team.plans) == 51
+    assert {mark.name for mark in see(ann, PlanOf(plan=plan), PlanView).team.plans} == {"Plan 1"}
