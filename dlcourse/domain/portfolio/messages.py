@@ -138,23 +138,31 @@ class PieceOffer(Value):
     chosen: bool
 
 
-class PortfolioView(View):
-    """The pieces in their order, and the offers of each kind.
+class ChosenPieces(View):
+    """The pieces in their order, as they are now.
 
-    ``totals`` is how many pieces of each kind could be offered, shown or not; ``sessions`` are those by which the
-    offers of a kind can be narrowed down. ``arranged`` is True if the sections have an order of their author's own.
-    ``changed`` is when something was chosen last, empty if nothing ever was.
+    ``arranged`` is True if the sections have an order of their author's own. ``changed`` is when something was chosen
+    last, empty if nothing ever was.
     """
 
     name: str
     pieces: tuple[Piece, ...]
     kinds: tuple[PieceKind, ...]
+    arranged: bool
+    changed: str
+
+
+class PortfolioView(ChosenPieces):
+    """The chosen pieces, and the offers of each kind.
+
+    ``totals`` is how many pieces of each kind could be offered, shown or not; ``sessions`` are those by which the
+    offers of a kind can be narrowed down.
+    """
+
     offers: dict[str, tuple[PieceOffer, ...]]
     totals: dict[str, int]
     of: str
     sessions: dict[str, tuple[SessionChoice, ...]]
-    arranged: bool
-    changed: str
     topics: tuple[str, ...]
 
 

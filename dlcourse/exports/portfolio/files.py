@@ -1,6 +1,6 @@
 """Writes a portfolio as a Word document or as Markdown. Nobody's words are changed, whatever their script."""
 
-from dlcourse.domain.portfolio.messages import PortfolioView
+from dlcourse.domain.portfolio.messages import ChosenPieces
 from dlcourse.exports.documents import WORD, word_file
 from dlcourse.exports.markdown import markdown
 from dlcourse.pages.portfolio.document import document
@@ -11,8 +11,8 @@ TYPES = {
 }
 
 
-def portfolio_file(view: PortfolioView, form: str) -> bytes:
+def portfolio_file(chosen: ChosenPieces, form: str) -> bytes:
     """The portfolio as ``docx`` or ``md``."""
     if form == "md":
-        return markdown(document(view)).encode()
-    return word_file(document(view))
+        return markdown(document(chosen)).encode()
+    return word_file(document(chosen))

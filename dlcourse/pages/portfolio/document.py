@@ -5,30 +5,30 @@ pieces name. As soon as somebody moves a section, the sections are in that perso
 """
 
 from dlcourse.domain.document import Document, Section
-from dlcourse.domain.portfolio.messages import Piece, PortfolioView
+from dlcourse.domain.portfolio.messages import ChosenPieces, Piece
 from dlcourse.pages.portfolio import words
 from dlcourse.pages.words import counted, day
 
 
-def document(view: PortfolioView) -> Document:
+def document(chosen: ChosenPieces) -> Document:
     """What was chosen, as a document."""
-    sections = (Section(heading, tuple(each.content for each in pieces)) for heading, pieces in sections_of(view))
-    return Document(words.DOCUMENT, view.name, _about(view), tuple(sections))
+    sections = (Section(heading, tuple(each.content for each in pieces)) for heading, pieces in sections_of(chosen))
+    return Document(words.DOCUMENT, chosen.name, _about(chosen), tuple(sections))
 
 
-def _about(view: PortfolioView) -> str:
-    if not view.pieces:
+def _about(chosen: ChosenPieces) -> str:
+    if not chosen.pieces:
         return words.ABOUT_NOTHING
-    return words.ABOUT_DOCUMENT.format(pieces=counted(len(view.pieces), "piece", "pieces"), day=day(view.changed))
+    return words.ABOUT_DOCUMENT.format(pieces=counted(len(chosen.pieces), "piece", "pieces"), day=day(chosen.changed))
 
 
-def sections_of(view: PortfolioView) -> list[tuple[str, list[Piece]]]:
+def sections_of(chosen: ChosenPieces) -> list[tuple[str, list[Piece]]]:
     """The headings in their order, each with its pieces in the order that their author gave them."""
-    ranks = {kind.section: kind.rank for kind in reversed(view.kinds) if kind.section}
+    ranks = {kind.section: kind.rank for kind in reversed(chosen.kinds) if kind.section}
     found: dict[tuple[int, int, str, str], list[Piece]] = {}
-    for piece in view.pieces:
+    for piece in chosen.pieces:
         found.setdefault(_place(piece, ranks), []).append(piece)
-    sections = found.items() if view.arranged else sorted(found.items(), key=lambda pair: pair[0])
+    sections = found.items() if chosen.arranged else sorted(found.items(), key=lambda pair: pair[0])
     return [(key[-1], pieces) for key, pieces in sections]
 
 
