@@ -16,8 +16,6 @@ from dlcourse.rehearsing.trespass import Overheard
 from dlcourse.rehearsing.way_in import Cookie, Site
 
 Tell = Callable[[str], None]
-STEP = 1.0
-"""Seconds that a step takes, unless somebody is slow."""
 LOOK = 0.2
 """Seconds between two looks at how far everybody is."""
 AT_ONCE = 5
@@ -28,11 +26,14 @@ ASK_AGAIN = 2.0
 
 @dataclass(frozen=True)
 class ScriptedCast:
-    """Who plays. ``step`` is how many seconds a step takes; the same ``seed`` makes the same choices."""
+    """Who plays. ``step`` is how many seconds a step takes, unless somebody is slow.
+
+    The same ``seed`` makes the same choices.
+    """
 
     personas: Sequence[Persona]
     seats: int
-    step: float = STEP
+    step: float = 1.0
     seed: int = 1
 
     def by_seat(self) -> list[Persona]:

@@ -25,6 +25,8 @@ from tests.rehearsing.stage import Stage
 from tests.serving import start
 
 SEATS = (100, 500)
+STEPS_A_SECOND = 50
+"""All people together take so many steps a second. With 500 seats, that is one in ten seconds for each of them."""
 PHASES = (30.0, 60.0, 30.0)
 """How many seconds the groups have before they are moved on: preference, talk and decision."""
 OTHERS = 15.0
@@ -65,6 +67,7 @@ def bench(seats: int) -> bool:
             stage = Stage(served, settings=LiveSettings(gone_after=900))
             line = [sys.executable, "-m", "dlcourse.cli", "rehearse", served.address, "--json"]
             options = [f"--code={stage.made.join_code}", f"--seats={seats}", f"--seconds={LONGEST}"]
+            options.append(f"--pace={seats / STEPS_A_SECOND}")
             began = time.perf_counter()
             report = Path(folder) / "report.json"
             with report.open("w") as file, subprocess.Popen([*line, *options], stdout=file) as rehearsal:

@@ -19,13 +19,12 @@ NEVER = "ZZZZ-ZZZZ-ZZZZ"
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody takes their time."""
-    monkeypatch.setattr("dlcourse.rehearsing.performance.STEP", 0.05)
     monkeypatch.setattr("dlcourse.rehearsing.performance.ASK_AGAIN", 0.05)
 
 
 def rehearse(address: str, code: str, *more: str) -> Result:
     """What the command prints for these arguments."""
-    return CliRunner().invoke(main, ["rehearse", address, "--code", code, *more], prog_name="dlcourse")
+    return CliRunner().invoke(main, ["rehearse", address, "--code", code, "--pace=0.05", *more], prog_name="dlcourse")
 
 
 def led(stage: Stage, *more: str) -> Result:
