@@ -52,7 +52,7 @@ def rehearse(  # noqa: PLR0913, PLR0917 (one for each option)
     asks-well, announces, silent, slow, drops-out, or malicious, who tries everything that is not allowed. You lead the
     session on its console meanwhile. At the end you read what each of them saw.
 
-    They are ten times as fast as people. For hundreds of seats, choose a slower pace.
+    Unless you choose a slower pace, they are ten times as fast as people. Choose one for hundreds of seats.
 
     Use a cohort of its own for this, because the scripted participants stay in it.
 

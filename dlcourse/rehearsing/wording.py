@@ -24,9 +24,7 @@ WORKED = "{name} tried {count} things that are not allowed, and these worked: {w
 FLOOD_CUT = "{name} sent {count} messages at once and was disconnected."
 FLOOD_SLOW = "{name} sent {count} messages at once and had to wait."
 WAITED = "Whoever did something had the answer after {wait} at most."
-TOO_SLOW = (
-    "Somebody waited {wait} for an answer. People are slower than this rehearsal: try it with a greater --pace, too."
-)
+TOO_SLOW = "Somebody waited {wait} for an answer. If people are slower than this rehearsal, try a greater --pace, too."
 DOUBLED = "Something that was sent twice under one id is there twice."
 UNANSWERED = "{name} had no answer to {count} messages."
 STAY = "The scripted participants are still in the cohort. Rehearse in a cohort of its own, and erase it afterwards."

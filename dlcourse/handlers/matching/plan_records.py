@@ -105,9 +105,9 @@ def name_of(transaction: ReadTransaction, one: Thread) -> str:
     return transaction.texts([one.name]).get(one.name, "")
 
 
-def read_names(transaction: ReadTransaction, plans: Iterable[Kept]) -> None:
+def read_names(transaction: ReadTransaction, plans: Iterable[Thread]) -> None:
     """Read the names of these plans at once, for whoever asks for each `name_of`."""
-    transaction.texts([one.name for _, one in plans])
+    transaction.texts([one.name for one in plans])
 
 
 def plans_of(transaction: ReadTransaction, person: str, team: str) -> list[Kept]:
@@ -143,7 +143,7 @@ def mark_of(context: ReadContext, team: str, made: dict[str, list[Kept]]) -> Tea
     if name is None:  # its words were erased
         return None
     plans = made.get(team, [])
-    read_names(context.transaction, plans)
+    read_names(context.transaction, (one for _, one in plans))
     return TeamMark(
         team=team,
         name=name,

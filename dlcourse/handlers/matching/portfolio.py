@@ -32,7 +32,7 @@ def find_plans(context: ReadContext) -> Finds:
         for kept, one in plans
         if one.made and not one.made.conflict
     ]
-    read_names(context.transaction, [(kept, one) for kept, one, _ in made])
+    read_names(context.transaction, (one for _, one, _ in made))
     return few(
         {
             kept.stream.removeprefix(PLAN): (_offer(kept, one, mark, context), partial(_item, kept, one, mark, context))

@@ -8,7 +8,6 @@ from dlcourse.domain.portfolio.messages import (
     ItemsArranged,
     Piece,
     PortfolioNamed,
-    chosen,
     id_of,
     kind_of,
 )
@@ -36,7 +35,7 @@ def pieces_among(finds: Mapping[str, Finds], context: ReadContext) -> ChosenPiec
     events = arranged(context.transaction, context.person)
     return ChosenPieces(
         name=_name(events, context),
-        pieces=_pieces(chosen(kept.event for kept in events), finds, context.library.curriculum()),
+        pieces=_pieces(chosen_in(context.transaction, context.person), finds, context.library.curriculum()),
         kinds=kinds_of_pieces(),
         arranged=any(isinstance(kept.event, ItemsArranged) for kept in events),
         changed=events[-1].at if events else "",
