@@ -116,12 +116,13 @@ def test_source_archive(unpacked: Path) -> None:
 
 
 def test_wheel(wheel: Path) -> None:
-    """The wheel has the bundles, all licenses, the template for plain Voila, and no front-end sources."""
+    """The wheel has the bundles, all licenses, the template and settings for plain Voila, and no front-end sources."""
     names = ZipFile(wheel).namelist()
     assert {f"dlcourse/static/{name}" for name in BUNDLES} <= set(names)
     assert {Path(name).name for name in names if "/licenses/" in name} == {"LICENSE", "LICENSE-CONTENT"}
     assert not [name for name in names if name.startswith(("dlcourse/frontend", "tests"))]
     assert template_in(wheel) == TEMPLATE
+    assert [name for name in names if name.endswith("/etc/jupyter/voila.json")]
 
 
 def test_version(wheel: Path) -> None:

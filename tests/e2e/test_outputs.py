@@ -62,21 +62,23 @@ def test_every_output_on_a_served_page(
 
 
 @pytest.fixture
-def template(bundles: Path, tmp_path: Path) -> Path:
-    """A folder in which Voila finds the course's template, as an installation of the course has it."""
-    folder = tmp_path / "share"
+def installed(bundles: Path, tmp_path: Path) -> dict[str, str]:
+    """The environment in which Voila finds the course's template and settings, as in an installation of the course."""
+    folder, settings = tmp_path / "share", tmp_path / "etc"
+    settings.mkdir()
+    shutil.copy(TOP / "dlcourse/voila.json", settings)
     shutil.copytree(TOP / "dlcourse/voila_template", folder / "voila/templates/dlcourse")
     (folder / "voila/templates/dlcourse/static").mkdir()
     shutil.copy(bundles / "voila.css", folder / "voila/templates/dlcourse/static")
-    return folder
+    return {"JUPYTER_PATH": str(folder), "JUPYTER_CONFIG_PATH": str(settings)}
 
 
 @pytest.fixture
-def voila(notebooks: Path, template: Path, tmp_path: Path) -> Iterator[str]:
+def voila(notebooks: Path, installed: dict[str, str], tmp_path: Path) -> Iterator[str]:
     """The address of plain Voila on the folder of notebooks."""
     port = free_port()
     line = [sys.executable, "-m", "voila", str(notebooks), "--no-browser", f"--port={port}"]
-    own = {"JUPYTER_PATH": str(template), "DLCOURSE_HOME": str(tmp_path / "home"), "PYTHONPATH": str(TOP)}
+    own = {**installed, "DLCOURSE_HOME": str(tmp_path / "home"), "PYTHONPATH": str(TOP)}
     with (tmp_path / "said.txt").open("w") as said:
         process = subprocess.Popen(line, cwd=tmp_path, env=os.environ | own, stdout=said, stderr=said)
     until(lambda: listens(port))

@@ -15,11 +15,12 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager, NoSuchKerne
 from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
 from tornado.ioloop import IOLoop
-from traitlets import Dict, Float, Instance, Set, Unicode, default
+from traitlets import Dict, Float, Instance, Set, Type, Unicode, default
 from traitlets.config import Config
 
 from dlcourse.course.connect import SERVER
 from dlcourse.domain.viewer import Viewer
+from dlcourse.kernel_client import KernelClient
 from dlcourse.server.access.identity import Identity
 from dlcourse.server.kernels.queue import KernelQueue
 
@@ -62,6 +63,8 @@ class CourseKernelSpecs(KernelSpecManager):
 
 class CourseKernel(ServerKernelManager):
     """One kernel, as the server sees it."""
+
+    client_factory = Type(KernelClient)
 
     used = Instance(datetime)
     """When somebody last did something on the kernel's page."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import math
 import subprocess
 import sys
 import weakref
@@ -46,10 +47,15 @@ def test_only_what_is_new_is_looked_through() -> None:
 
 @pytest.fixture(autouse=True)
 def often(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Everything that depends on the time or on numbers of objects happens at once. Nothing stays left out."""
-    for name, value in {"PAUSE": 0.01, "SOONEST": 0.0, "SHARE": 1.0, "FEW": 0}.items():
+    """Everything that depends on the time or on numbers of objects happens at once, and nobody else looks.
+
+    Nothing stays left out afterwards.
+    """
+    for name, value in {"PAUSE": 0.01, "SOONEST": 0.0, "SHARE": math.inf, "FEW": 0}.items():
         monkeypatch.setattr(garbage, name, value)
+    gc.disable()
     yield
+    gc.enable()
     gc.unfreeze()
 
 
