@@ -1,9 +1,9 @@
 """When Python looks for garbage in a server. While it looks, nobody is answered.
 
-Nearly all that nobody needs any more is deleted without any look. What is left are objects that refer to each other.
-Most of what survives a look stays for long, though: modules, pages and scenarios are hundreds of thousands of objects,
-and looking through all of them takes a few tenths of a second. So each object is looked at once, soon after it was
-made, and all of them again in a second in which the server has little to do.
+Nearly all that nobody needs any more is deleted without any look. What is left are objects that refer to each other;
+most requests leave none, some a few hundred. To find them, one looks through all objects that the server has made: a
+few tenths of a second when many people are there, however little garbage there is. So that waits for a second in which
+the server has little to do.
 """
 
 import asyncio
@@ -17,16 +17,13 @@ NEVER = 1_000_000_000
 PAUSE = 1.0
 """Seconds between two moments at which it is decided whether to look."""
 SOONEST = 60.0
-"""Seconds between two looks at what is new, at least."""
+"""Seconds between two looks, at least."""
 SHARE, GREATEST_SHARE = 0.002, 0.05
 """The share of the time that looks may take, and the one that they may take when there are very many new objects."""
 FEW, MANY = 1_000, 500_000
-"""With fewer new objects than this, nobody looks; with more than that, it is high time."""
+"""With fewer new objects than this, nobody looks; with more than that, it is high time, whatever the server does."""
 QUIET = 0.05
 """The share of a processor that a server uses at most while it has little to do."""
-SOME, MUCH = 1.1, 1.5
-"""How many times as many objects there must be as after the last look at all of them, before all are looked at again:
-in a quiet second, and in any other one."""
 
 
 @asynccontextmanager
@@ -37,10 +34,11 @@ async def only_new_garbage() -> AsyncIterator[None]:
     even such a short look takes: it was 30 milliseconds every other second after a few minutes.
     """
     before = gc.get_threshold()
-    looks = Looks()
     gc.enable()
     gc.set_threshold(NEVER)
-    looking = asyncio.create_task(_look_now_and_then(looks))
+    took = _look()
+    gc.freeze()
+    looking = asyncio.create_task(_look_now_and_then(took))
     try:
         yield
     finally:
@@ -51,42 +49,28 @@ async def only_new_garbage() -> AsyncIterator[None]:
         gc.unfreeze()
 
 
-class Looks:
-    """The looks of this process. What was there at one of them is left out of the next ones."""
+def is_time(*, new: int, since: float, took: float, quiet: bool) -> bool:
+    """Whether to look now.
 
-    def __init__(self) -> None:
-        """Look through everything for a start."""
-        self._took, self._ended = 0.0, 0.0
-        self.at_all()
-
-    def at_new(self) -> None:
-        """Look through what was made since the last look."""
-        began = time.monotonic()
-        gc.collect()
-        gc.freeze()
-        self._ended = time.monotonic()
-        self._took = self._ended - began
-
-    def at_all(self) -> None:
-        """Look through everything."""
-        gc.unfreeze()
-        self.at_new()
-        self._there = gc.get_freeze_count()
-
-    def look(self, *, quiet: bool) -> None:
-        """Look if it is time to. It is ``quiet`` while the server has little to do."""
-        new, since = gc.get_count()[0], time.monotonic() - self._ended
-        least = self._took / GREATEST_SHARE if new > MANY else max(SOONEST, self._took / SHARE)
-        if new <= FEW or since < least:
-            return
-        if gc.get_freeze_count() > self._there * (SOME if quiet else MUCH):
-            self.at_all()
-        else:
-            self.at_new()
+    There are so many ``new`` objects, and the last look, which ``took`` so many seconds, ended so many seconds ago.
+    """
+    if new > MANY:
+        return since >= took / GREATEST_SHARE
+    return quiet and new > FEW and since >= max(SOONEST, took / SHARE)
 
 
-async def _look_now_and_then(looks: Looks) -> None:
+async def _look_now_and_then(took: float) -> None:
+    ended = time.monotonic()
     while True:
         began = time.process_time()
         await asyncio.sleep(PAUSE)
-        looks.look(quiet=time.process_time() - began < QUIET * PAUSE)
+        quiet = time.process_time() - began < QUIET * PAUSE
+        if is_time(new=gc.get_count()[0], since=time.monotonic() - ended, took=took, quiet=quiet):
+            took, ended = _look(), time.monotonic()
+
+
+def _look() -> float:
+    """Look through everything that is not left out. Returns how many seconds that took."""
+    began = time.monotonic()
+    gc.collect()
+    return time.monotonic() - began

@@ -5,14 +5,12 @@ import gc
 import math
 import subprocess
 import sys
-import weakref
-from collections.abc import Iterator
 
 import pytest
 
 from dlcourse.server.resources import garbage
-from dlcourse.server.resources.garbage import Looks, only_new_garbage
-from tests.serving import TOP
+from dlcourse.server.resources.garbage import is_time, only_new_garbage
+from tests.serving import PATIENCE, TOP
 
 
 class Knot:
@@ -45,24 +43,27 @@ def test_only_what_is_new_is_looked_through() -> None:
     assert (gc.get_threshold(), gc.get_freeze_count(), knots()) == (before, 0, 1)
 
 
-@pytest.fixture(autouse=True)
-def often(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Everything that depends on the time or on numbers of objects happens at once, and nobody else looks.
+@pytest.mark.parametrize(
+    ("new", "since", "quiet", "expected"),
+    [
+        (5_000, 200.0, True, True),
+        (5_000, 200.0, False, False),  # there is something else to do
+        (500, 200.0, True, False),  # it would find next to nothing
+        (5_000, 100.0, True, False),  # looks would take too much of the time
+        (600_000, 10.0, False, True),  # too much memory may be lost
+        (600_000, 1.0, True, False),  # but there must be time for something else
+    ],
+)
+def test_when_it_is_time(*, new: int, since: float, quiet: bool, expected: bool) -> None:
+    """One looks in a quiet second, not too often, or when there are very many new objects."""
+    assert is_time(new=new, since=since, took=0.3, quiet=quiet) is expected
 
-    Nothing stays left out afterwards.
-    """
-    for name, value in {"PAUSE": 0.01, "SOONEST": 0.0, "SHARE": math.inf, "FEW": 0}.items():
-        monkeypatch.setattr(garbage, name, value)
-    gc.disable()
-    yield
-    gc.enable()
-    gc.unfreeze()
 
-
-@pytest.mark.parametrize(("soonest", "many"), [(0.05, garbage.MANY), (60.0, 0)])
-def test_garbage_is_found_now_and_then(monkeypatch: pytest.MonkeyPatch, soonest: float, many: int) -> None:
-    """Nobody looks after each few thousand objects, but after a while, or when there are very many new ones."""
-    for name, value in {"SOONEST": soonest, "SHARE": 0.5, "MANY": many}.items():
+@pytest.mark.parametrize("busy", [False, True])
+def test_garbage_is_found_now_and_then(monkeypatch: pytest.MonkeyPatch, *, busy: bool) -> None:
+    """Nobody looks after each few thousand objects, but in a quiet moment, or when there are very many new ones."""
+    some = {"MANY": 0, "GREATEST_SHARE": math.inf, "QUIET": -1.0} if busy else {"QUIET": math.inf, "SOONEST": 0.05}
+    for name, value in {"PAUSE": 0.01, "SHARE": math.inf, **some}.items():
         monkeypatch.setattr(garbage, name, value)
 
     def looks() -> list[int]:
@@ -78,27 +79,7 @@ def test_garbage_is_found_now_and_then(monkeypatch: pytest.MonkeyPatch, soonest:
                 await asyncio.sleep(0.01)
             assert looks()[:2] == before[:2]
 
-    asyncio.run(asyncio.wait_for(serve(), 60))
-
-
-def forgotten(looks: Looks, many: int) -> list[weakref.ref[Knot]]:
-    """As many knots as this, which were there at a look and which nobody needs any more."""
-    ties = [Knot() for _ in range(many)]
-    looks.at_new()
-    return [weakref.ref(tie) for tie in ties]
-
-
-@pytest.mark.parametrize(
-    ("share", "quiet", "all_of_them"), [(0.2, True, True), (0.2, False, False), (0.8, False, True)]
-)
-def test_what_was_there_at_a_look_is_looked_at_again(*, share: float, quiet: bool, all_of_them: bool) -> None:
-    """That happens once there is more than after the last look at everything: a little in a quiet second, else much."""
-    looks = Looks()
-    old = forgotten(looks, int(share * gc.get_freeze_count()))
-    new = weakref.ref(Knot())
-    looks.look(quiet=quiet)
-    assert new() is None
-    assert {tie() is None for tie in old} == {all_of_them}
+    asyncio.run(asyncio.wait_for(serve(), PATIENCE))
 
 
 def test_no_grammar_of_web_addresses_is_loaded() -> None:
