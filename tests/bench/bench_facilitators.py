@@ -59,9 +59,9 @@ SHOWN = (
 NOTE_BARS = """(title) => {
     window.shown = {};
     const look = () => {
-        for (const bar of document.querySelectorAll('[aria-label*="people who have finished it"]')) {
+        for (const bar of document.querySelectorAll('[aria-label*="people who finished it"]')) {
             const said = bar.getAttribute("aria-label");
-            const number = said.match(/people who have finished it: (\\d+)/);
+            const number = said.match(/people who finished it: (\\d+)/);
             if (number && said.includes(title)) window.shown[number[1]] ??= Date.now() / 1000;
         }
     };

@@ -114,6 +114,23 @@ def test_the_renderer_is_fetched_once_and_only_for_a_chart(page: Page, charts: C
     assert asked.count("chart-renderer.js") == 1
 
 
+@pytest.mark.parametrize(("width", "least"), [(320, 0.5), (1280, 0.6)])
+def test_long_names_leave_room_for_the_bars(page: Page, charts: Charts, width: int, least: float) -> None:
+    """Bars get half of a narrow chart, however long the names beside them are; in a wide one, the names are whole."""
+    name = "Somebody who is in charge of very many things"
+    axis = {"title": None, "labelLimit": 400}
+    bars = {"x": {"field": "n", "type": "quantitative"}, "y": {"field": "name", "type": "nominal", "axis": axis}}
+    data = {"values": [{"name": name, "n": 1}]}
+    spec = {"width": "container", "data": data, "layer": [{"mark": "bar", "encoding": bars}]}
+    page.set_viewport_size({"width": width, "height": 800})
+    charts(page, chart() | {"spec": spec})
+    drawing = picture(page).locator("svg")
+    expect(drawing).to_be_visible()
+    bar = drawing.locator(".mark-rect path").first.evaluate("bar => bar.getBoundingClientRect().width")
+    assert bar > least * drawing.evaluate("svg => svg.clientWidth")
+    assert (drawing.get_by_text(name).count() == 1) is (width == 1280)
+
+
 def test_a_chart_follows_its_place(page: Page, charts: Charts) -> None:
     """A wider window draws a wider chart, and other figures another one in its place."""
     page.set_viewport_size({"width": 500, "height": 800})

@@ -9,6 +9,9 @@ const refuse = () => Promise.reject(new Error("A chart contains its data and fet
 const NOWHERE = Object.assign(loader(), { load: refuse, sanitize: refuse, http: refuse, file: refuse });
 const DATA = new Set(["data", "datasets", "usermeta"]);
 
+/** The names beside a chart that is as wide as its place take at most this share of it: on a phone, the bars need the rest. */
+const NAMES = 0.4;
+
 /** How a drawing waits that replaces another one: as wide as its place, and seen by nobody. */
 const UNSEEN = { position: "absolute", width: "100%", height: "0", overflow: "hidden" };
 
@@ -21,7 +24,9 @@ const UNSEEN = { position: "absolute", width: "100%", height: "0", overflow: "hi
  */
 export async function drawChart(el, spec) {
   const place = document.createElement("div");
-  const program = parse(compile(inTokens(spec)).spec, undefined, { ast: true });
+  const fits = spec.width === "container";
+  const shown = inTokens(fits ? withShortNames(spec) : spec);
+  const program = parse(compile(shown).spec, undefined, { ast: true });
   const options = /** @type {import("vega").ViewOptions} */ ({ renderer: "svg", expr: expressionInterpreter, loader: NOWHERE, logLevel: None });
   const view = new View(program, options);
   const old = [...el.children];
@@ -33,7 +38,7 @@ export async function drawChart(el, spec) {
   });
   for (const each of old) each.remove();
   place.removeAttribute("style");
-  const fit = () => spec.width === "container" && place.clientWidth && view.width(place.clientWidth).runAsync();
+  const fit = () => fits && place.clientWidth && view.width(place.clientWidth).runAsync();
   const follows = new ResizeObserver(fit);
   follows.observe(el);
   const end = () => {
@@ -61,7 +66,29 @@ function inTokens(spec) {
  */
 function renamed(part, tokens) {
   if (typeof part === "string") return Object.hasOwn(tokens, part) ? tokens[part] : part;
-  if (Array.isArray(part)) return part.map((each) => renamed(each, tokens));
-  if (part === null || typeof part !== "object") return part;
-  return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, DATA.has(name) ? each : renamed(each, tokens)]));
+  return ofParts(part, (each) => renamed(each, tokens));
+}
+
+/**
+ * The specification with what it allows names beside an axis, or less if the chart is narrow.
+ * @param {any} part
+ * @returns {any}
+ */
+function withShortNames(part) {
+  const limit = part?.axis?.labelLimit;
+  const rest = ofParts(part, withShortNames);
+  if (typeof limit !== "number") return rest;
+  return { ...rest, axis: { ...rest.axis, labelLimit: { expr: `min(${limit}, ${NAMES} * containerSize()[0])` } } };
+}
+
+/**
+ * What `change` makes of each part of a specification, besides its data.
+ * @param {any} whole
+ * @param {(part: any) => any} change
+ * @returns {any}
+ */
+function ofParts(whole, change) {
+  if (Array.isArray(whole)) return whole.map(change);
+  if (whole === null || typeof whole !== "object") return whole;
+  return Object.fromEntries(Object.entries(whole).map(([name, part]) => [name, DATA.has(name) ? part : change(part)]));
 }
