@@ -9,7 +9,7 @@ const refuse = () => Promise.reject(new Error("A chart contains its data and fet
 const NOWHERE = Object.assign(loader(), { load: refuse, sanitize: refuse, http: refuse, file: refuse });
 const DATA = new Set(["data", "datasets", "usermeta"]);
 
-/** The names beside a chart that is as wide as its place take at most this share of it: on a phone, the bars need the rest. */
+/** The share of a chart's width that the names beside it may take at most. On a phone, the bars need the rest. */
 const NAMES = 0.4;
 
 /** How a drawing waits that replaces another one: as wide as its place, and seen by nobody. */
@@ -70,7 +70,7 @@ function renamed(part, tokens) {
 }
 
 /**
- * The specification with what it allows names beside an axis, or less if the chart is narrow.
+ * The specification; names beside an axis have as much room as it says, or less if the chart is narrow.
  * @param {any} part
  * @returns {any}
  */
