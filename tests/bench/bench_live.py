@@ -94,7 +94,7 @@ class Phone:
             now, news = time.perf_counter(), json.loads(text)
             if ("changes" in news or "props" in news) and self.waits_for and self.waits_for in text:
                 self.arrived = now
-            if answer := self._answers.pop(news.get("answered", ""), None):
+            elif answer := self._answers.pop(news.get("answered", ""), None):
                 assert not news["error"], news["error"]
                 answer.set_result(now)
 

@@ -222,7 +222,7 @@ async def shown(address: str, starts: list[dict[str, Any]]) -> int:
     for name, begin in enumerate(starts):
         said = {"at": str(name), "id": str(name), "page": begin["page"], "place": begin["place"]}
         await socket.write_message(json.dumps(said))
-    told = [json.loads(await socket.read_message() or "{}") for _ in starts]  # props, with the answer
+    told = [json.loads(await socket.read_message() or "{}") for _ in range(2 * len(starts))]  # props, and the answer
     socket.close()
     return sum("props" in news for news in told)
 

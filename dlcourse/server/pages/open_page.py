@@ -27,7 +27,6 @@ class OpenPage:
         self._context, self._course, self._heard = context, course, say
         self._loop = asyncio.get_running_loop()
         self._host: Host | None = None
-        self._together: News | None = None
         self._steps: asyncio.Queue[tuple[Step, Step] | None] = asyncio.Queue()
         self._feed = PropsFeed()
         self._working = self._loop.create_task(self._work())
@@ -41,9 +40,8 @@ class OpenPage:
         self._steps.put_nowait(None)
 
     def to_send(self, news: News) -> News | None:
-        """What the browser is sent: of props, only what it lacks, as of now; None if that is nothing."""
-        lacks = self._feed.next(news["props"]) if "props" in news else None
-        return {**(lacks or {}), **{part: value for part, value in news.items() if part != "props"}} or None
+        """What the browser is sent: of props, only what it lacks, as of now; None if it lacks nothing."""
+        return self._feed.next(news["props"]) if "props" in news else news
 
     def forget(self) -> None:
         """Send all props next time, because the browser may have none."""
@@ -60,14 +58,11 @@ class OpenPage:
                 await self._context.work(self._host.stop)
 
     def _handle(self, raw: News) -> None:
-        """Handle one message, in a thread. The answer goes together with what the page shows then: it is drawn once."""
-        self._together = {}
+        """Handle one message, in a thread."""
         if self._host is not None:
             self._host.take(raw)
         else:
             self._say({"answered": raw.get("id"), "error": error_to_json(self._begin(raw))})
-        together, self._together = self._together, None
-        self._say(together)
 
     def _begin(self, raw: News) -> CourseError | None:
         place = raw.get("place")
@@ -80,11 +75,7 @@ class OpenPage:
         return None
 
     def _say(self, news: News) -> None:
-        if self._together is None:
-            self._loop.call_soon_threadsafe(self._heard, news)
-        else:
-            whole = any(each.get("whole") for each in (self._together, news))
-            self._together |= {**news, "whole": whole}
+        self._loop.call_soon_threadsafe(self._heard, news)
 
     def _later(self, step: Step) -> None:
         self._loop.call_soon_threadsafe(self._steps.put_nowait, (step, _nothing))

@@ -89,14 +89,13 @@ class PageSocket(SocketAnswer, WebSocketHandler):
 
         A browser that reads nothing is disconnected before much is waiting for it.
         """
-        newer = {"props", "pong"} & news.keys()
-        left = [(of, _without(newer, old) if of == name else old) for of, old in self._news]
-        self._news = [(of, old) for of, old in left if old]
+        for kind in {"props", "pong"} & news.keys():
+            self._news = [(of, old) for of, old in self._news if of != name or kind not in old]
         if len(self._news) >= WAITING:
             self._news.clear()
             self.close(1008, "too slow")
             return
-        if news.pop("whole", False):
+        if news.get("whole"):
             self._pages[name].forget()
         self._news.append((name, news))
         if self._writing is None or self._writing.done():
@@ -111,10 +110,6 @@ class PageSocket(SocketAnswer, WebSocketHandler):
                     await self.write_message(json.dumps({"at": name, **sent} if name else sent))
         except WebSocketClosedError:
             self._news.clear()
-
-
-def _without(parts: set[str], news: News) -> News:
-    return {part: value for part, value in news.items() if part not in parts}
 
 
 def _read(message: str) -> dict[str, Any] | None:

@@ -35,18 +35,14 @@ class Talk:
 
     async def hear(self, key: str) -> Any:
         """Return the next news of this kind; props are remembered on the way."""
-        while key not in (news := await self.next()):
-            continue
-        return news
-
-    async def next(self) -> Any:
-        """Return the next news; props are remembered."""
-        text = await asyncio.wait_for(self._socket.read_message(), PATIENCE)
-        if text is None:
-            raise EOFError(self._socket.close_code)
-        news = json.loads(text)
-        self.props = with_news(self.props, news)
-        return news
+        while True:
+            text = await asyncio.wait_for(self._socket.read_message(), PATIENCE)
+            if text is None:
+                raise EOFError(self._socket.close_code)
+            news = json.loads(text)
+            self.props = with_news(self.props, news)
+            if key in news:
+                return news
 
     async def answer(self, **message: Any) -> Any:
         """Send a message and return the error of its answer."""
@@ -92,39 +88,6 @@ def test_a_page_begins_answers_and_shows(toy: Served) -> None:
         assert talk.props["count"] == before + 3
 
     talk(toy, held)
-
-
-def test_an_answer_comes_with_what_the_page_shows_then(toy: Served) -> None:
-    """The browser draws once, whether the page opens or somebody does something there."""
-
-    async def held(talk: Talk) -> None:
-        for message in ({"page": "toy", "place": {}}, {"say": "bump"}):
-            await talk.say(id=(asked := str(uuid.uuid4())), **message)
-            news = await talk.next()
-            assert (news["answered"], news["error"]) == (asked, None)
-            assert "props" in news or "changes" in news
-
-    talk(toy, held)
-
-
-def test_newer_props_replace_older_ones_and_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    """While a browser reads nothing, of its waiting messages only old props go."""
-    monkeypatch.setattr(PageSocket, "_write", lambda _: asyncio.sleep(PATIENCE))
-    socket = object.__new__(PageSocket)
-    socket._news, socket._writing, socket._pages = [], None, {}
-
-    async def queue() -> list[tuple[str, dict[str, Any]]]:
-        socket._put("a", {"props": 1, "answered": "x"})
-        socket._put("a", {"props": 2})
-        socket._put("b", {"props": 3})
-        socket._put("a", {"props": 4, "answered": "y"})
-        return socket._news
-
-    assert asyncio.run(queue()) == [
-        ("a", {"answered": "x"}),
-        ("b", {"props": 3}),
-        ("a", {"props": 4, "answered": "y"}),
-    ]
 
 
 def test_a_change_is_shown_to_everybody_who_watches(toy: Served) -> None:

@@ -2,7 +2,7 @@
 // A host (a WebSocket or a notebook widget) says when it is open and carries the messages. No DOM here.
 // Up:   {"id", …} a message · {"ping": n}
 // Down: {"props"} what to draw · {"changes"} what has changed in it · {"pong": n}
-//       {"answered": id, "error", "taken"} the answer to a message, and whether it was carried out; may come with props
+//       {"answered": id, "error", "taken"} the answer to a message, and whether it was carried out
 
 import { changed } from "./changes.js";
 import { newId } from "./ids.js";
