@@ -1,7 +1,7 @@
 """The process that solves: one job on standard input, its news as lines of JSON on standard output.
 
-`solver` starts it. It ends when it is done, when it is killed,
-or when its input is closed, so it never outlives the process that started it.
+`solver` starts it. It ends when it is done, when it is killed, or when its input is closed, so it never outlives the
+process that started it.
 """
 
 import os
