@@ -158,33 +158,6 @@ def test_what_to_use_next_is_in_view_in_a_session(
     player.plays(seat=3)
 
 
-SCROLLED = """() => {
-    scrollTo(0, 300);
-    return new Promise((tell) => setTimeout(() => tell(scrollY === 300), 300));
-}"""
-"""Scrolls, and says whether the page has not scrolled by itself since, to what the last answer has brought."""
-
-
-@SIZES
-def test_the_place_is_kept(served: Served, visit: Callable[..., Page], size: tuple[int, int]) -> None:
-    """A reload, and a detour to the log and back, lead to the very place that was being read."""
-    player = reader(visit, size)
-    page = player.go(served).page
-    player.sit(CALLUM)
-    player.prefer(BUY)
-    for way in ("open", "dissent", "rank"):
-        player.spend(way)
-    until(lambda: page.evaluate(SCROLLED))
-    page.reload()
-    player.ready()
-    until(lambda: abs(page.evaluate("scrollY") - 300) < 2)
-    page.goto(served.address + "log")  # a click on the link above would scroll to it first
-    expect(page.get_by_role("heading", name="Your log").first).to_be_visible()
-    page.go_back()
-    player.ready()
-    until(lambda: abs(page.evaluate("scrollY") - 300) < 2)
-
-
 def test_facts_are_one_tap_away_on_a_phone(
     served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]
 ) -> None:

@@ -12,7 +12,7 @@ def test_what_pages_begin_with_is_compressed_beforehand() -> None:
     assets = Assets()
     assets.pack_small()
     hosts = json.loads((files.static() / "scripts.json").read_text("utf-8")).values()
-    begins = {"course.css", "door.js", "session.js", "steps.js", "copy.js"}
+    begins = {"course.css", "door.js", "place.js", "session.js", "steps.js", "copy.js"}
     begins |= {name for subjects in hosts for names in subjects.values() for name in names}
     for name in begins:
         assert gzip.decompress(assets.ready[name]) == assets.files[name].read_bytes()

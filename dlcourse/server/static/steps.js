@@ -1,14 +1,14 @@
 // The steps of a session. Shows one at a time, the one that the address names, and remembers the place in it: over a
 // reload, over Back, and over a detour to another page. Without steps on the page it does nothing.
 
+import { INPUT, QUIET, inTab, read, write } from "./place.js";
+
 const main = document.getElementById("main");
 const bar = document.querySelector(".steps");
 const steps = [...document.querySelectorAll(".step")];
 const ends = steps.map((step) => step.querySelector(".step-end"));
 const LAST = `dlcourse:step:${location.pathname}`;
 const PLACES = `dlcourse:scroll:${location.pathname}`;
-const INPUT = ["wheel", "touchstart", "pointerdown", "keydown"]; // by any of these the person takes over
-const QUIET = 1500; // ms without a change of height, after which nothing more is coming
 const wide = matchMedia("(min-width: 56.01rem)");
 const title = document.title;
 
@@ -25,23 +25,6 @@ const key = () => (atOpening() ? "opening" : here.dataset.step);
 const entry = (step) => bar.querySelector(`li[data-step="${step.dataset.step}"]`);
 const heading = (step) => step.querySelector("h2");
 
-function read(storage, name) {
-  try {
-    return JSON.parse(storage().getItem(name));
-  } catch {
-    return null; // the browser keeps nothing
-  }
-}
-
-function write(storage, name, value) {
-  try {
-    storage().setItem(name, JSON.stringify(value));
-  } catch {
-    // The browser keeps nothing.
-  }
-}
-
-const inTab = () => sessionStorage;
 const inBrowser = () => localStorage;
 
 function named(hash) {
