@@ -1,10 +1,13 @@
 """A whole role-play by the keyboard alone: Tab, arrows, Space and Enter."""
 
+import re
+
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
 from tests.e2e.keyboard import Keyboard
-from tests.e2e.player import GAP, SESSION, WAYS, Player
+from tests.e2e.player import BUY, CALLUM, GAP, SESSION, WAYS, Player
+from tests.e2e.test_table import FRAMES
 from tests.serving import Served
 
 
@@ -68,3 +71,46 @@ def test_a_play_by_the_keyboard_alone(served: Served, page: Page, path: str) -> 
     keyboard.go_to(button("All attempts"), "Shift+Tab")
     page.keyboard.press("Enter")
     lands(page.get_by_role("main").get_by_role("article").get_by_role("heading").first)
+
+
+class Held:
+    """The news of the course, which a slow network brings when it is let go."""
+
+    def __init__(self, page: Page) -> None:
+        self.on, self._news = False, list[str | bytes]()
+        page.route_web_socket(re.compile("/live"), self._open)
+
+    def _open(self, browser: WebSocketRoute) -> None:
+        self._browser = browser
+        browser.connect_to_server().on_message(self._bring)
+
+    def _bring(self, news: str | bytes) -> None:
+        if self.on:
+            self._news.append(news)
+        else:
+            self._browser.send(news)
+
+    def release(self) -> None:
+        """Bring what has come, and from now on everything at once."""
+        self.on = False
+        for news in self._news:
+            self._browser.send(news)
+
+
+def test_who_goes_on_before_the_answer_keeps_the_focus(served: Served, page: Page) -> None:
+    """A slow answer does not take the focus back from where somebody has gone meanwhile."""
+    held, keyboard, player = Held(page), Keyboard(page), Player(page).go(served)
+    player.sit(CALLUM)
+    player.prefer(BUY)
+    player.radio(WAYS["open"]).check()
+    held.on = True
+    keyboard.press(page.get_by_role("button", name="Use this minute"))
+    closing = page.get_by_role("button", name="Close the talk")
+    keyboard.go_to(closing)
+    held.release()
+    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes of talk left")
+    player.settled()
+    page.evaluate(FRAMES)
+    expect(closing).to_be_focused()
+    page.keyboard.press("Enter")
+    lands(page.get_by_role("heading", name="Before the decision"))
