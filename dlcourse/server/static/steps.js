@@ -1,7 +1,7 @@
 // The steps of a session. Shows one at a time, the one that the address names, and remembers the place in it: over a
 // reload, over Back, and over a detour to another page. Without steps on the page it does nothing.
 
-import { INPUT, QUIET, inTab, read, write } from "./place.js";
+import { inTab, read, whileComing, write } from "./place.js";
 
 const main = document.getElementById("main");
 const bar = document.querySelector(".steps");
@@ -100,26 +100,15 @@ const loaded = () => document.readyState === "complete";
 // Once the page is loaded, the browser itself scrolls to the heading that the address names, whatever was done before.
 function hold(place) {
   letGo?.();
-  let quiet = null;
-  const apply = () => {
-    scrollTo({ top: place(), behavior: "instant" });
-    clearTimeout(quiet);
-    quiet = setTimeout(() => (here.querySelector(".waiting") || !loaded() ? apply() : letGo?.()), QUIET);
-  };
-  const growth = new ResizeObserver(apply);
-  const afterLoading = () => requestAnimationFrame(() => requestAnimationFrame(() => letGo === end && apply()));
-  const end = () => {
-    clearTimeout(quiet);
-    growth.disconnect();
+  const apply = () => scrollTo({ top: place(), behavior: "instant" });
+  const afterLoading = () => requestAnimationFrame(() => requestAnimationFrame(() => letGo === held.end && held.again()));
+  const ended = () => {
     removeEventListener("load", afterLoading);
-    INPUT.forEach((kind) => removeEventListener(kind, letGo, true));
     letGo = null;
   };
-  letGo = end;
-  INPUT.forEach((kind) => addEventListener(kind, letGo, { capture: true, passive: true }));
+  const held = whileComing(main, () => here.querySelector(".waiting") || !loaded(), apply, ended);
+  letGo = held.end;
   if (!loaded()) addEventListener("load", afterLoading);
-  growth.observe(main);
-  apply();
 }
 
 const keptPlace = () => (read(inTab, PLACES) ?? {})[key()];
